@@ -1,0 +1,19 @@
+import type { Class } from './catalog.js';
+import { recordOf } from './catalog.js';
+import type { CommandDefinition } from '../write/command.js';
+import type { Derivation } from '../write/derivation.js';
+
+/** A folder of the house: its records, its resolvers and the rules that keep derived columns right. */
+export interface Module {
+  readonly name: string;
+  readonly records: readonly Class[];
+  readonly commands?: readonly CommandDefinition[];
+  /** type-graphql resolver classes, for computed fields. */
+  readonly resolvers?: readonly (new () => object)[];
+  readonly derivations?: readonly Derivation[];
+}
+
+export function defineModule(module: Module): Module {
+  for (const record of module.records) recordOf(record);
+  return module;
+}
