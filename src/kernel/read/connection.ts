@@ -1,0 +1,116 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import type { RecordMeta } from '../record/catalog.js';
+import { writeCursor } from './cursor.js';
+import type { Row } from './database.js';
+import type { ConnectionArgs, Page } from './page.js';
+import { readPage } from './page.js';
+import { conditionsOf, noteMasked } from './reader.js';
+import type { RowPlan } from './row-plan.js';
+import { finishRows, planRow } from './row-plan.js';
+import { fieldsOf } from './selection.js';
+import type { SelectionInfo } from './selection.js';
+import type { PageExtras, Reverse } from './statements.js';
+import { countStatement, countsOfParentsStatement, listStatement, pagesOfParentsStatement } from './statements.js';
+
+/** What a document asks of one connection. */
+interface ConnectionPlan {
+  readonly rows?: RowPlan;
+  readonly extras: PageExtras;
+  readonly totalCount: boolean;
+}
+
+const plain = (...names: string[]) => new Set(names);
+
+function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): ConnectionPlan {
+  return ctx.read.planned(ctx, info, meta, () => {
+    const fields = fieldsOf(info.fieldNodes, plain(`${meta.name}Connection`), info);
+    const edges = fieldsOf(fields.get('edges') ?? [], plain(`${meta.name}Edge`), info);
+    const pageInfo = fieldsOf(fields.get('pageInfo') ?? [], plain('PageInfo'), info);
+    const nodes = [...(fields.get('nodes') ?? []), ...(edges.get('node') ?? [])];
+    const wantsRows = nodes.length > 0 || fields.has('edges') || fields.has('pageInfo');
+    return {
+      ...(wantsRows ? { rows: planRow(meta, fieldsOf(nodes, conditionsOf(meta), info), ctx.viewer) } : {}),
+      extras: {
+        lookAhead: pageInfo.has('hasNextPage') || pageInfo.has('hasPreviousPage'),
+        keys: edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor'),
+      },
+      totalCount: fields.has('totalCount'),
+    };
+  });
+}
+
+/** A connection at the root: every row of the record that exists for the viewer. */
+export async function listConnection(meta: RecordMeta, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo) {
+  const { plan, page } = prepare(ctx, info, meta, args);
+  const rows = async (): Promise<readonly Row[]> => {
+    if (!plan.rows) return [];
+    const { text, values } = listStatement(plan.rows, args, page, plan.extras, ctx);
+    return finishRows(meta, await ctx.read.database.rows(text, values));
+  };
+  const count = async (): Promise<number | undefined> => {
+    if (!plan.totalCount) return undefined;
+    const { text, values } = countStatement(meta, args, ctx);
+    return (await ctx.read.database.rows(text, values))[0]!.n as number;
+  };
+  const [found, totalCount] = await Promise.all([rows(), count()]);
+  return connectionOf(found, page, plan.extras, totalCount);
+}
+
+/** The connection of one parent; the loaders answer all parents of a level with one statement. */
+export function relatedConnections(of: Reverse) {
+  return (parentKey: string, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Promise<object> =>
+    siteOf(of, args, ctx, info)(parentKey);
+}
+
+type Site = (parentKey: string) => Promise<object>;
+
+// All parents of one place in a document ask for the same page, so it is worked out for the first of them.
+function siteOf(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Site {
+  const known = ctx.sites.get(info.fieldNodes[0]!) as { nodes: unknown; of: Reverse; site: Site } | undefined;
+  if (known && known.of === of && known.nodes === info.fieldNodes) return known.site;
+  const site = makeSite(of, args, ctx, info);
+  ctx.sites.set(info.fieldNodes[0]!, { nodes: info.fieldNodes, of, site });
+  return site;
+}
+
+function makeSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Site {
+  const { plan, page } = prepare(ctx, info, of.child, args);
+  const rows =
+    plan.rows &&
+    ctx.read.loaders.rowsByParent(of.child, pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, ctx));
+  const counts = plan.totalCount ? ctx.read.loaders.countByParent(countsOfParentsStatement(of, args, ctx)) : undefined;
+  if (!counts) return async (key) => connectionOf(rows ? await rows.load(key) : [], page, plan.extras, undefined);
+  return async (key) => {
+    const [found, totalCount] = await Promise.all([rows?.load(key) ?? [], counts.load(key)]);
+    return connectionOf(found, page, plan.extras, totalCount);
+  };
+}
+
+function prepare(ctx: Context, info: GraphQLResolveInfo, meta: RecordMeta, args: ConnectionArgs) {
+  const plan = planConnection(ctx, info, meta);
+  if (plan.rows) noteMasked(ctx, plan.rows);
+  return { plan, page: readPage(meta, args, ctx.read.limits, ctx.viewer) };
+}
+
+function connectionOf(found: readonly Row[], page: Page, extras: PageExtras, totalCount: number | undefined): object {
+  const more = extras.lookAhead && found.length > page.size;
+  const taken = more ? found.slice(0, page.size) : found;
+  const nodes = page.backwards ? taken.toReversed() : taken;
+  const cursor = (row: Row) => writeCursor(page.order, page.order.keys.map((_, i) => row[`$k${i}`]));
+  const edges = extras.keys
+    ? nodes.map((node) => ({ node, cursor: cursor(node) }))
+    : nodes.map((node) => ({ node, cursor: '' }));
+  return {
+    nodes,
+    edges,
+    totalCount,
+    pageInfo: {
+      hasNextPage: page.backwards ? page.before !== undefined : more,
+      hasPreviousPage: page.backwards ? more : page.after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+

@@ -1,0 +1,54 @@
+import type { RecordMeta } from '../record/catalog.js';
+import { invalidInput, tooMuch } from '../graphql/errors.js';
+import type { Viewer } from '../access/viewer.js';
+import type { FilterInput } from './filter.js';
+import type { Order, OrderInput } from './order.js';
+import { readOrder } from './order.js';
+import { readCursor } from './cursor.js';
+
+export interface ConnectionArgs {
+  readonly filter?: FilterInput | null;
+  readonly orderBy?: readonly OrderInput[] | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+export interface PageLimits {
+  readonly defaultPageSize: number;
+  readonly maxPageSize: number;
+}
+
+/** One page of an order, checked: which way it is read, how far, and between which rows. */
+export interface Page {
+  readonly order: Order;
+  readonly size: number;
+  readonly backwards: boolean;
+  readonly after?: readonly unknown[];
+  readonly before?: readonly unknown[];
+}
+
+export function readPage(meta: RecordMeta, args: ConnectionArgs, limits: PageLimits, viewer: Viewer): Page {
+  const { first, last, after, before } = args;
+  if (first != null && last != null) {
+    throw invalidInput('first and last were both given. Use first to read forwards, last to read backwards.');
+  }
+  const backwards = last != null;
+  const size = first ?? last ?? limits.defaultPageSize;
+  if (size < 0) throw invalidInput(`${backwards ? 'last' : 'first'} is ${size}. Give a number from 0 to ${limits.maxPageSize}.`);
+  if (size > limits.maxPageSize) {
+    throw tooMuch(
+      `${backwards ? 'last' : 'first'} is ${size}, and a page has at most ${limits.maxPageSize} records (MANIFOLD_MAX_PAGE_SIZE). Ask for ${limits.maxPageSize} and go on with after: endCursor.`,
+    );
+  }
+  const order = readOrder(meta, args.orderBy, viewer);
+  return {
+    order,
+    size,
+    backwards,
+    ...(after != null ? { after: readCursor(order, after, 'after') } : {}),
+    ...(before != null ? { before: readCursor(order, before, 'before') } : {}),
+  };
+}
+

@@ -1,0 +1,120 @@
+import type { RecordMeta, RelationMeta, SubjectMeta } from '../record/catalog.js';
+import { isSubject } from '../record/catalog.js';
+import { scopePredicate, staysInside } from '../access/scope.js';
+import type { FilterScope } from './filter.js';
+import { asksForArchived, filterPredicate, linkPredicate } from './filter.js';
+import { OrderWriter } from './order.js';
+import type { ConnectionArgs, Page } from './page.js';
+import type { RowPlan } from './row-plan.js';
+import { Sql, and, column, quote } from './sql.js';
+
+/** A statement and its parameters; in those that a loader runs, `$1` is left for the keys of the batch. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What a page statement returns beside the columns of the plan. */
+export interface PageExtras {
+  /** One row more than asked for, to know whether another page follows. */
+  readonly lookAhead: boolean;
+  /** The order's keys as `$k0`, `$k1` …, for cursors. */
+  readonly keys: boolean;
+}
+
+/** `select … from "job" t where t.id = any($1::uuid[])` */
+export function byIdStatement(plan: RowPlan): Statement {
+  return { text: `select ${plan.columns} from ${quote(plan.meta.table)} t where t.id = any($1::uuid[])`, values: [] };
+}
+
+/** `select … from "job" t where … order by … limit 21` */
+export function listStatement(plan: RowPlan, args: ConnectionArgs, page: Page, extras: PageExtras, scope: FilterScope): Statement {
+  const sql = new Sql();
+  const text = pageQuery(sql, plan, args, page, extras, scope, [scopePredicate(sql, plan.meta, 't', scope.viewer)]);
+  return { text, values: sql.values };
+}
+
+export function countStatement(meta: RecordMeta, args: ConnectionArgs, scope: FilterScope): Statement {
+  const sql = new Sql();
+  const where = and([scopePredicate(sql, meta, 't', scope.viewer), ...rowPredicates(sql, meta, args, scope)]);
+  return { text: `select count(*)::int as "n" from ${quote(meta.table)} t where ${where}`, values: sql.values };
+}
+
+/** A to-many relation: the child rows of many parents at once. */
+export interface Reverse {
+  readonly parent: RecordMeta;
+  readonly child: RecordMeta;
+  readonly via: RelationMeta | SubjectMeta;
+}
+
+/**
+ * `select p.id as "$p", r.* from "job" p cross join lateral (select … from "invoice" t where t."job_id" = p."id" …
+ * order by … limit 6) r where p.id = any($1::uuid[])`: walks the index (parent, order, id) and reads what it returns.
+ */
+export function pagesOfParentsStatement(of: Reverse, plan: RowPlan, args: ConnectionArgs, page: Page, extras: PageExtras, scope: FilterScope): Statement {
+  const sql = keyed();
+  const lateral = pageQuery(sql, plan, args, page, extras, scope, [
+    linkPredicate(of.parent, 'p', of.child, of.via, 't'),
+    childScope(sql, of, scope),
+  ]);
+  return {
+    text: `select p.id as "$p", r.* from ${quote(of.parent.table)} p cross join lateral (${lateral}) r where p.id = any($1::uuid[])`,
+    values: sql.values.slice(1),
+  };
+}
+
+export function countsOfParentsStatement(of: Reverse, args: ConnectionArgs, scope: FilterScope): Statement {
+  const sql = keyed();
+  const key = isSubject(of.via) ? column('t', of.via.idColumn) : column('t', of.via.column);
+  const where = and([
+    `${key} = any($1::uuid[])`,
+    isSubject(of.via) ? `${column('t', of.via.kindColumn)} = '${of.parent.name}'` : undefined,
+    childScope(sql, of, scope),
+    ...rowPredicates(sql, of.child, args, scope),
+  ]);
+  return {
+    text: `select ${key} as "$p", count(*)::int as "n" from ${quote(of.child.table)} t where ${where} group by ${key}`,
+    values: sql.values.slice(1),
+  };
+}
+
+function keyed(): Sql {
+  const sql = new Sql();
+  sql.bind(null, 'uuid[]');
+  return sql;
+}
+
+function childScope(sql: Sql, of: Reverse, scope: FilterScope): string | undefined {
+  return staysInside(of.child, of.via, of.parent) ? undefined : scopePredicate(sql, of.child, 't', scope.viewer);
+}
+
+function rowPredicates(sql: Sql, meta: RecordMeta, args: ConnectionArgs, scope: FilterScope): (string | undefined)[] {
+  return [
+    asksForArchived(args.filter) ? undefined : `${column('t', 'archived_at')} is null`,
+    args.filter ? filterPredicate(sql, meta, 't', args.filter, scope) : undefined,
+  ];
+}
+
+function pageQuery(
+  sql: Sql,
+  plan: RowPlan,
+  args: ConnectionArgs,
+  page: Page,
+  extras: PageExtras,
+  scope: FilterScope,
+  links: readonly (string | undefined)[],
+): string {
+  const order = new OrderWriter(sql, plan.meta, 't', page.order, scope.viewer);
+  const keys = extras.keys ? order.expressions.map((expression, i) => `, ${expression} as "$k${i}"`).join('') : '';
+  const where = and([
+    ...links,
+    ...rowPredicates(sql, plan.meta, args, scope),
+    page.after && order.after(page.after, false),
+    page.before && order.after(page.before, true),
+  ]);
+  return [
+    `select ${plan.columns}${keys} from ${quote(plan.meta.table)} t`,
+    ...order.joins,
+    `where ${where} order by ${order.orderBy(page.backwards)} limit ${page.size + (extras.lookAhead ? 1 : 0)}`,
+  ].join(' ');
+}
