@@ -1,0 +1,77 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.js';
+import type { Context } from '../context.js';
+import { answerError } from './answer-errors.js';
+import { compilingExecutor, interpretingExecutor } from './executor.js';
+import { statusOf } from './errors.js';
+import { limitRules } from './limits.js';
+
+/** Apollo with our executor behind its gateway seam and none of its per-field machinery. */
+export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'executor' | 'limits'>, log: Logger): ApolloServer<Context> {
+  const execute = config.executor === 'compiled' ? compilingExecutor(schema) : interpretingExecutor(schema);
+  return new ApolloServer<Context>({
+    gateway: {
+      load: async () => ({
+        executor: ({ document, request, operationName, context }) =>
+          execute({ document, operationName, variables: request.variables, context: context as Context }) as never,
+      }),
+      onSchemaLoadOrUpdate: (callback) => {
+        callback({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      stop: async () => undefined,
+    },
+    introspection: true,
+    // Suggestions rebuild a schema field by field; whoever may see it asks for it.
+    hideSchemaDetailsFromClientErrors: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: config.limits.tokens },
+    validationRules: limitRules({
+      maxDepth: config.limits.depth,
+      maxAliases: config.limits.aliases,
+      maxDirectives: config.limits.directives,
+      maxRootFields: config.limits.rootFields,
+    }),
+    formatError: (formatted, error) => answerError(formatted, error, (original) => log.error({ err: original }, 'a request failed')),
+    plugins: [
+      answering(log) as ApolloServerPlugin<Context>,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    logger: log,
+    // The process answers signals itself, in its own order.
+    stopOnTerminationSignals: false,
+  });
+}
+
+/** All of our hooks in one plugin: each one costs every request. */
+function answering(log: Logger): ApolloServerPlugin<BaseContext> {
+  return {
+    requestDidStart: async ({ request, contextValue }) => {
+      const started = performance.now();
+      const ctx = contextValue as Context;
+      return {
+        willSendResponse: async ({ response, operationName, errors }) => {
+          const { body, http } = response;
+          if (body.kind !== 'single') return;
+          const result = body.singleResult as { errors?: { extensions?: Record<string, unknown> }[]; extensions?: Record<string, unknown> };
+          for (const error of result.errors ?? []) error.extensions = { ...error.extensions, requestId: ctx.requestId };
+          if (ctx.notices.size) result.extensions = { ...result.extensions, notices: [...ctx.notices] };
+          const unavailable = result.errors?.some((error) => error.extensions?.code === 'UNAVAILABLE');
+          if (unavailable) http.status = statusOf('UNAVAILABLE');
+          // The older media type has no way to say more than "answered", except where the whole service is away.
+          else if (http.status && !request.http?.headers.get('accept')?.includes('application/graphql-response+json')) http.status = 200;
+          log.info(
+            { requestId: ctx.requestId, viewer: ctx.viewer.id, operation: operationName, ms: Math.round(performance.now() - started), errors: errors?.length ?? 0 },
+            'graphql',
+          );
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { Context } from '../context.js';
+import { errorBody } from './answer-errors.js';
+import { ManifoldError, invalidInput, statusOf } from './errors.js';
+
+export type ContextOf = (request: IncomingMessage, requestId: string) => Promise<Context>;
+
+/** GraphQL over HTTP: one request in, Apollo's answer out. */
+export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: ContextOf, maxBodyBytes: number) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
+    try {
+      const context = await contextOf(request, requestId);
+      const body = request.method === 'POST' ? await readBody(request, maxBodyBytes) : undefined;
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method!,
+          headers: headersOf(request),
+          search: searchOf(request.url!),
+          body,
+        },
+        context: async () => context,
+      });
+      for (const [name, value] of answer.headers) response.setHeader(name, value);
+      response.statusCode = answer.status ?? 200;
+      if (answer.body.kind === 'complete') {
+        response.setHeader('content-length', Buffer.byteLength(answer.body.string));
+        response.end(answer.body.string);
+        return;
+      }
+      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+      response.end();
+    } catch (error) {
+      if (!(error instanceof ManifoldError)) throw error;
+      refuse(response, error, requestId);
+    }
+  };
+}
+
+export function refuse(response: ServerResponse, error: ManifoldError, requestId: string): void {
+  response.statusCode = statusOf(error.code) ?? 500;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
+  // What is left of a refused body is not read, so the connection cannot be used again.
+  if (error.code === 'TOO_MUCH') response.setHeader('connection', 'close');
+  response.end(errorBody(error, requestId));
+}
+
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const name in request.headers) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+const searchOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
+
+async function readBody(request: IncomingMessage, limit: number): Promise<unknown> {
+  const tooLarge = () =>
+    new ManifoldError('TOO_MUCH', `The request body is larger than ${limit} bytes (MANIFOLD_MAX_BODY_BYTES). Send less, or use an import for many records.`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  // Apollo judges by the content type whether a body may be JSON at all, and says so better than a parser would.
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return text;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalidInput(`The request body is not JSON (${(error as Error).message}). Send {"query": "…", "variables": {…}}.`);
+  }
+}

@@ -1,0 +1,83 @@
+import type { RecordMeta } from '../record/catalog.js';
+import { recordNamed, records } from '../record/catalog.js';
+import { spoken } from '../record/naming.js';
+import { invalidInput } from './errors.js';
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const digits = new Int8Array(128).fill(-1);
+for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
+
+/** `0192…` under `job` → `job_01kb…`: a TypeID, 26 characters of Crockford base 32 behind the kind. */
+export function encodeId(prefix: string, uuid: string): string {
+  let text = '';
+  let buffer = 0;
+  let bits = 2; // 128 bits fill 26 characters of 5 with two zero bits in front
+  for (let i = 0; i < 36; i++) {
+    const code = uuid.charCodeAt(i);
+    if (code === 45) continue;
+    buffer = (buffer << 4) | (code < 58 ? code - 48 : code - 87);
+    bits += 4;
+    if (bits >= 5) {
+      bits -= 5;
+      text += alphabet[buffer >> bits];
+      buffer &= (1 << bits) - 1;
+    }
+  }
+  return `${prefix}_${text}`;
+}
+
+/** The reverse of `encodeId`; undefined where the text is not 26 such characters. */
+export function decodeSuffix(suffix: string): string | undefined {
+  if (suffix.length !== 26) return undefined;
+  let hex = '';
+  let buffer = 0;
+  let bits = -2;
+  for (let i = 0; i < 26; i++) {
+    const digit = digits[suffix.charCodeAt(i)] ?? -1;
+    if (digit < 0 || (i === 0 && digit > 7)) return undefined;
+    buffer = (buffer << 5) | digit;
+    bits += 5;
+    while (bits >= 4) {
+      bits -= 4;
+      hex += ((buffer >> bits) & 15).toString(16);
+      buffer &= (1 << bits) - 1;
+    }
+  }
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+let byPrefix: Map<string, RecordMeta> | undefined;
+
+function prefixes(): Map<string, RecordMeta> {
+  byPrefix ??= new Map([...records()].map((meta) => [meta.table, meta]));
+  return byPrefix;
+}
+
+/** Which record an id names, and its key; refuses what is no id at all. */
+export function parseId(id: string): { meta: RecordMeta; uuid: string } {
+  const cut = id.lastIndexOf('_');
+  const meta = prefixes().get(id.slice(0, cut));
+  const uuid = meta && decodeSuffix(id.slice(cut + 1));
+  if (!meta || !uuid) {
+    throw invalidInput(
+      `"${id.length > 60 ? `${id.slice(0, 60)}…` : id}" is not an id. An id is the kind of record, an underscore and 26 characters, as this API returns it.`,
+    );
+  }
+  return { meta, uuid };
+}
+
+/** The key behind an id of `expected`; an id of another record is refused before any SQL. */
+export function keyOf(expected: RecordMeta, id: string): string {
+  const { meta, uuid } = parseId(id);
+  if (meta !== expected) {
+    throw invalidInput(
+      `"${id}" is the id of a ${spoken(meta.name)}; a ${spoken(expected.name)}’s id is needed here and begins with "${expected.table}_".`,
+    );
+  }
+  return uuid;
+}
+
+/** The id of a row of the record called `name`. */
+export function idOf(name: string, uuid: string): string {
+  return encodeId(recordNamed(name)!.table, uuid);
+}

@@ -1,0 +1,36 @@
+import type { GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { records, seal } from '../record/catalog.js';
+import type { Module } from '../record/module.js';
+import { attachReading } from './attach.js';
+import { attachWriting, commandsOf, deriveWriting } from './derive-writing.js';
+import { deriveReading } from './derive.js';
+
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The schema of these modules. type-graphql's metadata is global, so a process has one. */
+export function schemaOf(modules: readonly Module[]): Promise<GraphQLSchema> {
+  built ??= assemble(modules);
+  return built;
+}
+
+async function assemble(modules: readonly Module[]): Promise<GraphQLSchema> {
+  seal();
+  const reading = deriveReading();
+  const commands = commandsOf(modules);
+  const writing = deriveWriting(commands);
+  const schema = await buildSchema({
+    resolvers: [reading, writing, ...modules.flatMap((module) => module.resolvers ?? [])] as never,
+    orphanedTypes: [...records()].map((meta) => meta.class) as never,
+    validate: false,
+  });
+  attachReading(schema);
+  attachWriting(schema, commands);
+  return schema;
+}
+
+/** The schema as it is committed: sorted, with descriptions. */
+export function schemaText(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
