@@ -1,0 +1,27 @@
+import { defineModule } from '../../kernel/record/module.js';
+import { Adjustment } from './adjustment.entity.js';
+import { BillingAccount } from './billing-account.entity.js';
+import { CollectionPlacement, CollectionRemittance } from './collection.entity.js';
+import { DepositBatch, DepositLine } from './deposit.entity.js';
+import { Dispute } from './dispute.entity.js';
+import { Invoice, InvoiceLine } from './invoice.entity.js';
+import { Payment, PaymentApplication } from './payment.entity.js';
+import { paymentUnapplied, invoiceBalance, accountBalance } from './receivable.derivations.js';
+
+export default defineModule({
+  name: 'billing',
+  records: [
+    BillingAccount,
+    Invoice,
+    InvoiceLine,
+    DepositBatch,
+    DepositLine,
+    Payment,
+    PaymentApplication,
+    Adjustment,
+    Dispute,
+    CollectionPlacement,
+    CollectionRemittance,
+  ],
+  derivations: [paymentUnapplied, invoiceBalance, accountBalance],
+});

@@ -1,0 +1,47 @@
+import type { Derivation } from '../../kernel/write/derivation.js';
+import { InteractionSegment } from './interaction-segment.entity.js';
+import { Interaction } from './interaction.entity.js';
+
+/** `seconds` of a segment: its end less its beginning, to the nearest second. */
+export const segmentSeconds: Derivation = {
+  name: 'segmentSeconds',
+  of: () => InteractionSegment,
+  from: [{ record: () => InteractionSegment, via: 'id' }],
+  // The arithmetic stands in the subselect: a distributed UPDATE takes none on time columns.
+  statement: `
+    update interaction_segment t
+    set seconds = s.seconds
+    from (
+      select g.id, g.location_id, round(extract(epoch from (g.ended_at - g.started_at)))::int as seconds
+      from interaction_segment g
+      where g.id = any($1::uuid[])
+    ) s
+    where s.id = t.id and s.location_id = t.location_id and t.seconds is distinct from s.seconds`,
+};
+
+/** What a contact's segments sum up to, by what the customer and the agent did; 0 without segments. */
+export const interactionSeconds: Derivation = {
+  name: 'interactionSeconds',
+  of: () => Interaction,
+  from: [{ record: () => InteractionSegment, via: 'interaction' }],
+  statement: `
+    update interaction t
+    set queue_seconds = s.queue, connecting_seconds = s.connecting, talk_seconds = s.talk,
+        hold_seconds = s.hold, after_call_seconds = s.after_call
+    from (
+      select i.id, i.location_id,
+             coalesce(sum(g.seconds) filter (where g.kind in ('QUEUE', 'ALERT')), 0)::int as queue,
+             coalesce(sum(g.seconds) filter (where g.kind in ('CONTACTING', 'DIALING', 'VOICEMAIL_LISTEN')), 0)::int as connecting,
+             coalesce(sum(g.seconds) filter (where g.kind in ('TALK', 'CONFERENCE')), 0)::int as talk,
+             coalesce(sum(g.seconds) filter (where g.kind in ('HOLD', 'CONSULT')), 0)::int as hold,
+             coalesce(sum(g.seconds) filter (where g.kind = 'WRAP_UP'), 0)::int as after_call
+      from interaction i
+      left join interaction_segment g
+        on g.interaction_id = i.id and g.location_id = i.location_id and g.archived_at is null
+      where i.id = any($1::uuid[])
+      group by i.id, i.location_id
+    ) s
+    where s.id = t.id and s.location_id = t.location_id
+      and (t.queue_seconds, t.connecting_seconds, t.talk_seconds, t.hold_seconds, t.after_call_seconds)
+          is distinct from (s.queue, s.connecting, s.talk, s.hold, s.after_call)`,
+};

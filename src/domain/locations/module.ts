@@ -1,0 +1,20 @@
+import { defineModule } from '../../kernel/record/module.js';
+import { BusinessCalendar, CalendarException } from './business-calendar.entity.js';
+import { BusinessUnit } from './business-unit.entity.js';
+import { Location } from './location.entity.js';
+import { OrgNode, LocationMembership } from './org-node.entity.js';
+import { Organization, Brand } from './organization.entity.js';
+
+export default defineModule({
+  name: 'locations',
+  records: [
+    Organization,
+    Brand,
+    BusinessCalendar,
+    CalendarException,
+    Location,
+    OrgNode,
+    LocationMembership,
+    BusinessUnit,
+  ],
+});

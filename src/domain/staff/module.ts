@@ -1,0 +1,9 @@
+import { defineModule } from '../../kernel/record/module.js';
+import { Employee, EmploymentSpell } from './employee.entity.js';
+import { Position } from './position.entity.js';
+import { Team } from './team.entity.js';
+
+export default defineModule({
+  name: 'staff',
+  records: [Position, Team, Employee, EmploymentSpell],
+});
