@@ -6,6 +6,7 @@ import type { Module } from '../record/module.js';
 import { attachReading } from './attach.js';
 import { attachWriting, commandsOf, deriveWriting } from './derive-writing.js';
 import { deriveReading } from './derive.js';
+import { attachNodeFields, deriveNodeFields } from './node-fields.js';
 
 let built: Promise<GraphQLSchema> | undefined;
 
@@ -21,12 +22,13 @@ async function assemble(modules: readonly Module[]): Promise<GraphQLSchema> {
   const commands = commandsOf(modules);
   const writing = deriveWriting(commands);
   const schema = await buildSchema({
-    resolvers: [reading, writing, ...modules.flatMap((module) => module.resolvers ?? [])] as never,
+    resolvers: [reading, deriveNodeFields(), writing, ...modules.flatMap((module) => module.resolvers ?? [])] as never,
     orphanedTypes: [...records()].map((meta) => meta.class) as never,
     validate: false,
   });
   attachReading(schema);
   attachWriting(schema, commands);
+  attachNodeFields(schema);
   return schema;
 }
 

@@ -212,10 +212,19 @@ export function Record(options: RecordOptions) {
     Entity({ tableName: meta.table } as never)(target as never);
     ObjectType({ description: options.describe, implements: storedRecord() as never })(target as never);
     for (const key of meta.unique) Unique({ properties: key, name: indexName(meta, key, 'key') } as never)(target as never);
+    for (const attribute of meta.attributes.values()) {
+      if (attribute.search) Index({ name: searchIndexName(meta, attribute), expression: searchIndex(meta, attribute) } as never)(target as never);
+    }
     for (const index of indexesOf(meta)) {
       Index({ properties: index, name: indexName(meta, index, 'idx') } as never)(target as never);
     }
   };
+}
+
+const searchIndexName = (meta: RecordMeta, attribute: AttributeMeta) => `${meta.table}_${attribute.column}_search`;
+
+function searchIndex(meta: RecordMeta, attribute: AttributeMeta): string {
+  return `create index "${searchIndexName(meta, attribute)}" on "${meta.table}" using gin ("${attribute.column}" gin_trgm_ops)`;
 }
 
 function indexesOf(meta: RecordMeta): string[][] {
