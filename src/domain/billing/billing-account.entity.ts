@@ -14,10 +14,7 @@ import { CollectionStage, PayerKind } from './billing-enums.js';
   unique: [['location', 'number']],
 })
 export class BillingAccount extends StoredRecord {
-  @Attribute(() => String, {
-    search: true,
-    describe: 'The number of the account, unique within the location.',
-  })
+  @Attribute(() => String, { describe: 'The number of the account, unique within the location.' })
   number!: string;
 
   @Attribute(() => PayerKind, { default: 'CUSTOMER', describe: 'Who pays.' })

@@ -7,6 +7,7 @@ import { Dispute } from './dispute.entity.js';
 import { Invoice, InvoiceLine } from './invoice.entity.js';
 import { Payment, PaymentApplication } from './payment.entity.js';
 import { paymentUnapplied, invoiceBalance, accountBalance } from './receivable.derivations.js';
+import { billingCommands } from './payment.commands.js';
 
 export default defineModule({
   name: 'billing',
@@ -24,4 +25,5 @@ export default defineModule({
     CollectionRemittance,
   ],
   derivations: [paymentUnapplied, invoiceBalance, accountBalance],
+  commands: billingCommands,
 });

@@ -36,7 +36,7 @@ export type CollectedBy = keyof typeof CollectedBy;
   ],
 })
 export class Payment extends StoredRecord {
-  @Attribute(() => String, { search: true, describe: 'The number, unique within the location.' })
+  @Attribute(() => String, { describe: 'The number, unique within the location.' })
   number!: string;
 
   @Attribute(() => LocalDate, { describe: 'The day on which it came, in the location’s zone.' })

@@ -21,11 +21,11 @@ export const paymentUnapplied: Derivation = {
              case when p.status in ('RETURNED', 'REFUNDED') then 0 else p.amount - coalesce(sum(a.amount), 0) end as unapplied
       from payment p
       left join payment_application a
-        on a.payment_id = p.id and a.location_id = p.location_id and a.archived_at is null
+        on a.payment_id = p.id and a.location_id = p.location_id and a.payment_id = any($1::uuid[]) and a.archived_at is null
       where p.id = any($1::uuid[])
       group by p.id, p.location_id, p.status, p.amount
     ) s
-    where s.id = t.id and s.location_id = t.location_id and t.unapplied is distinct from s.unapplied`,
+    where t.id = any($1::uuid[]) and s.id = t.id and s.location_id = t.location_id and t.unapplied is distinct from s.unapplied`,
 };
 
 /** Balance and status of an invoice; `InvoiceStatus` and `AdjustmentKind` say the rules. */
@@ -53,40 +53,38 @@ export const invoiceBalance: Derivation = {
                else 'ISSUED'
              end as status
       from (
-        select i.id, i.location_id, i.stage, i.sent_at, p.paid, a.lowered, a.written_off, d.disputed,
-               case when i.stage = 'ISSUED' then i.total - p.paid - a.lowered + a.raised else 0 end as balance
+        select i.id, i.location_id, i.stage, i.sent_at,
+               coalesce(sum(x.paid), 0) as paid,
+               coalesce(sum(x.lowered), 0) as lowered,
+               coalesce(sum(x.written_off), 0) as written_off,
+               coalesce(bool_or(x.disputed), false) as disputed,
+               case when i.stage = 'ISSUED'
+                 then i.total + coalesce(sum(x.raised - x.paid - x.lowered), 0)
+                 else 0
+               end as balance
         from invoice i
-        join (
-          select i.id, i.location_id, coalesce(sum(x.amount), 0) as paid
-          from invoice i
-          left join payment_application x
-            on x.invoice_id = i.id and x.location_id = i.location_id and x.archived_at is null
-          where i.id = any($1::uuid[])
-          group by i.id, i.location_id
-        ) p on p.id = i.id and p.location_id = i.location_id
-        join (
-          select i.id, i.location_id,
-                 coalesce(sum(x.amount) filter (where x.kind not in ('REFUND', 'CHARGEBACK', 'NSF')), 0) as lowered,
-                 coalesce(sum(x.amount) filter (where x.kind in ('REFUND', 'CHARGEBACK', 'NSF')), 0) as raised,
-                 coalesce(sum(x.amount) filter (where x.kind = 'WRITE_OFF_BAD_DEBT'), 0) as written_off
-          from invoice i
-          left join adjustment x
-            on x.invoice_id = i.id and x.location_id = i.location_id and x.archived_at is null
-          where i.id = any($1::uuid[])
-          group by i.id, i.location_id
-        ) a on a.id = i.id and a.location_id = i.location_id
-        join (
-          select i.id, i.location_id, count(x.id) > 0 as disputed
-          from invoice i
-          left join dispute x
-            on x.invoice_id = i.id and x.location_id = i.location_id and x.archived_at is null and x.resolved_at is null
-          where i.id = any($1::uuid[])
-          group by i.id, i.location_id
-        ) d on d.id = i.id and d.location_id = i.location_id
+        left join (
+          select p.invoice_id, p.location_id, p.amount as paid, 0 as lowered, 0 as raised, 0 as written_off, false as disputed
+          from payment_application p
+          where p.invoice_id = any($1::uuid[]) and p.archived_at is null
+          union all
+          select a.invoice_id, a.location_id, 0,
+                 case when a.kind in ('REFUND', 'CHARGEBACK', 'NSF') then 0 else a.amount end,
+                 case when a.kind in ('REFUND', 'CHARGEBACK', 'NSF') then a.amount else 0 end,
+                 case when a.kind = 'WRITE_OFF_BAD_DEBT' then a.amount else 0 end,
+                 false
+          from adjustment a
+          where a.invoice_id = any($1::uuid[]) and a.archived_at is null
+          union all
+          select d.invoice_id, d.location_id, 0, 0, 0, 0, true
+          from dispute d
+          where d.invoice_id = any($1::uuid[]) and d.archived_at is null and d.resolved_at is null
+        ) x on x.invoice_id = i.id and x.location_id = i.location_id
         where i.id = any($1::uuid[])
+        group by i.id, i.location_id, i.stage, i.sent_at, i.total
       ) m
     ) s
-    where s.id = t.id and s.location_id = t.location_id
+    where t.id = any($1::uuid[]) and s.id = t.id and s.location_id = t.location_id
       and (t.balance, t.status) is distinct from (s.balance, s.status)`,
 };
 
@@ -102,21 +100,19 @@ export const accountBalance: Derivation = {
     update billing_account t
     set balance = s.balance
     from (
-      select i.id, i.location_id, i.open - p.unapplied as balance
-      from (
-        select b.id, b.location_id, coalesce(sum(x.balance), 0) as open
-        from billing_account b
-        left join invoice x on x.account_id = b.id and x.location_id = b.location_id and x.archived_at is null
-        where b.id = any($1::uuid[])
-        group by b.id, b.location_id
-      ) i
-      join (
-        select b.id, b.location_id, coalesce(sum(x.unapplied), 0) as unapplied
-        from billing_account b
-        left join payment x on x.account_id = b.id and x.location_id = b.location_id and x.archived_at is null
-        where b.id = any($1::uuid[])
-        group by b.id, b.location_id
-      ) p on p.id = i.id and p.location_id = i.location_id
+      select b.id, b.location_id, coalesce(sum(x.owed), 0) as balance
+      from billing_account b
+      left join (
+        select i.account_id, i.location_id, i.balance as owed
+        from invoice i
+        where i.account_id = any($1::uuid[]) and i.archived_at is null
+        union all
+        select p.account_id, p.location_id, -p.unapplied
+        from payment p
+        where p.account_id = any($1::uuid[]) and p.archived_at is null
+      ) x on x.account_id = b.id and x.location_id = b.location_id
+      where b.id = any($1::uuid[])
+      group by b.id, b.location_id
     ) s
-    where s.id = t.id and s.location_id = t.location_id and t.balance is distinct from s.balance`,
+    where t.id = any($1::uuid[]) and s.id = t.id and s.location_id = t.location_id and t.balance is distinct from s.balance`,
 };

@@ -16,7 +16,7 @@ export const segmentSeconds: Derivation = {
       from interaction_segment g
       where g.id = any($1::uuid[])
     ) s
-    where s.id = t.id and s.location_id = t.location_id and t.seconds is distinct from s.seconds`,
+    where t.id = any($1::uuid[]) and s.id = t.id and s.location_id = t.location_id and t.seconds is distinct from s.seconds`,
 };
 
 /** What a contact's segments sum up to, by what the customer and the agent did; 0 without segments. */
@@ -37,11 +37,12 @@ export const interactionSeconds: Derivation = {
              coalesce(sum(g.seconds) filter (where g.kind = 'WRAP_UP'), 0)::int as after_call
       from interaction i
       left join interaction_segment g
-        on g.interaction_id = i.id and g.location_id = i.location_id and g.archived_at is null
+        on g.interaction_id = i.id and g.location_id = i.location_id and g.interaction_id = any($1::uuid[])
+        and g.archived_at is null
       where i.id = any($1::uuid[])
       group by i.id, i.location_id
     ) s
-    where s.id = t.id and s.location_id = t.location_id
+    where t.id = any($1::uuid[]) and s.id = t.id and s.location_id = t.location_id
       and (t.queue_seconds, t.connecting_seconds, t.talk_seconds, t.hold_seconds, t.after_call_seconds)
           is distinct from (s.queue, s.connecting, s.talk, s.hold, s.after_call)`,
 };

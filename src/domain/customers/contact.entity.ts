@@ -73,7 +73,6 @@ export class Contact extends StoredRecord {
   @Attribute(() => Email, {
     nullable: true,
     class: 'CONFIDENTIAL',
-    search: true,
     describe: 'The address to try first, also the key by which imports match.',
   })
   email?: string | null;

@@ -59,7 +59,6 @@ export class Customer extends StoredRecord {
   @Attribute(() => Email, {
     nullable: true,
     class: 'CONFIDENTIAL',
-    search: true,
     describe: 'The address to write to first.',
   })
   email?: string | null;

@@ -38,13 +38,13 @@ export class Property extends StoredRecord {
   })
   unit!: string;
 
-  @Attribute(() => String, { search: true, describe: 'City.' })
+  @Attribute(() => String, { describe: 'City.' })
   city!: string;
 
   @Attribute(() => String, { describe: 'State or province, as its postal service abbreviates it.' })
   state!: string;
 
-  @Attribute(() => PostalCode, { search: true, describe: 'Postal code.' })
+  @Attribute(() => PostalCode, { describe: 'Postal code.' })
   postalCode!: string;
 
   @Attribute(() => String, { default: 'US', describe: 'Country, as an ISO 3166-1 code of two letters.' })

@@ -52,7 +52,7 @@ export class Case extends StoredRecord {
   @Attribute(() => Channel, { describe: 'How it reached us.' })
   channel!: Channel;
 
-  @Attribute(() => String, { search: true, describe: 'The matter in a few words.' })
+  @Attribute(() => String, { describe: 'The matter in a few words.' })
   summary!: string;
 
   @Attribute(() => String, { nullable: true, class: 'CONFIDENTIAL', describe: 'The matter.' })

@@ -2,6 +2,7 @@ import type { Ref } from '@mikro-orm/core';
 import { DateTime } from '../../kernel/graphql/scalars.js';
 import { Attribute, BelongsTo, Record } from '../../kernel/record/record.js';
 import { StoredRecord } from '../../kernel/record/stored-record.js';
+import { clash } from '../../kernel/write/problems.js';
 import { SourceSystem } from '../../engines/imports/source-system.js';
 import { Assignment } from '../claims/assignment.entity.js';
 import { Location } from '../locations/location.entity.js';
@@ -53,4 +54,11 @@ export class JobMilestone extends StoredRecord {
 
   @BelongsTo(() => Employee, { nullable: true, describe: 'Who said so.' })
   recordedBy?: Ref<Employee> | null;
+
+  /** Refuses what was taken back before: its reason would be overwritten. */
+  revoke(now: Date, reason?: string | null): void {
+    if (this.revokedAt) throw clash('The milestone was revoked before. Record another where the step did happen.', ['id']);
+    this.revokedAt = now;
+    if (reason) this.note = this.note ? `${this.note}\n${reason}` : reason;
+  }
 }

@@ -51,12 +51,13 @@ export const jobProgress: Derivation = {
                coalesce(bool_or(k.kind in ('WORK_AUTHORIZED', 'CLIENT_APPROVED', 'ESTIMATE_APPROVED')), false) as sold
         from job j
         left join job_milestone k
-          on k.job_id = j.id and k.location_id = j.location_id and k.revoked_at is null and k.archived_at is null
+          on k.job_id = j.id and k.location_id = j.location_id and k.job_id = any($1::uuid[])
+          and k.revoked_at is null and k.archived_at is null
         where j.id = any($1::uuid[])
         group by j.id, j.location_id, j.status_override, j.lost_reason, j.received_at
       ) m
     ) s
-    where s.id = t.id and s.location_id = t.location_id
+    where t.id = any($1::uuid[]) and s.id = t.id and s.location_id = t.location_id
       and (t.received_at, t.contacted_at, t.arrived_at, t.started_at, t.completed_at, t.invoiced_at, t.closed_at, t.status)
           is distinct from
           (s.received_at, s.contacted_at, s.arrived_at, s.started_at, s.completed_at, s.invoiced_at, s.closed_at, s.status)`,

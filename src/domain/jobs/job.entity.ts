@@ -29,7 +29,7 @@ export class Job extends StoredRecord {
   })
   number!: string;
 
-  @Attribute(() => String, { search: true, describe: 'The job in a few words.' })
+  @Attribute(() => String, { describe: 'The job in a few words.' })
   title!: string;
 
   @Attribute(() => String, { nullable: true, describe: 'What has to be done.' })

@@ -6,9 +6,11 @@ import { JobParticipant } from './job-participant.entity.js';
 import { Job } from './job.entity.js';
 import { ServiceAgreement } from './service-agreement.entity.js';
 import { jobProgress } from './job.derivations.js';
+import { jobCommands } from './job.commands.js';
 
 export default defineModule({
   name: 'jobs',
   records: [ServiceAgreement, Job, JobMilestone, JobHold, JobParticipant, Estimate, EstimateVersion],
   derivations: [jobProgress],
+  commands: jobCommands,
 });

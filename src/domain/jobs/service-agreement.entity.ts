@@ -16,10 +16,7 @@ import { AgreementStatus, BillingFrequency, CancelReason } from './service-agree
   unique: [['location', 'number']],
 })
 export class ServiceAgreement extends StoredRecord {
-  @Attribute(() => String, {
-    search: true,
-    describe: 'The number on the contract, unique within the location.',
-  })
+  @Attribute(() => String, { describe: 'The number on the contract, unique within the location.' })
   number!: string;
 
   @Attribute(() => AgreementStatus, { default: 'DRAFT', describe: 'Where it stands.' })

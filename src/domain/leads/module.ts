@@ -7,6 +7,7 @@ import { LeadLossReason, Competitor } from './loss-reason.entity.js';
 import { OutgoingReferral } from './outgoing-referral.entity.js';
 import { InsuranceProduct, QuoteRequest } from './quote-request.entity.js';
 import { ReferralSource, ReferralContact } from './referral-source.entity.js';
+import { leadCommands } from './lead.commands.js';
 
 export default defineModule({
   name: 'leads',
@@ -25,4 +26,5 @@ export default defineModule({
     InsuranceProduct,
     QuoteRequest,
   ],
+  commands: leadCommands,
 });

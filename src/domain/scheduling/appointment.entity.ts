@@ -16,7 +16,7 @@ import { AppointmentAssignmentStatus, AppointmentKind, AppointmentStatus } from 
   unique: [['location', 'number']],
 })
 export class Appointment extends StoredRecord {
-  @Attribute(() => String, { search: true, describe: 'The number, unique within the location.' })
+  @Attribute(() => String, { describe: 'The number, unique within the location.' })
   number!: string;
 
   @Attribute(() => AppointmentKind, { describe: 'What the visit is for.' })

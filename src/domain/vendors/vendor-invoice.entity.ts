@@ -24,7 +24,7 @@ export class VendorUnits {
   unique: [['vendor', 'number']],
 })
 export class VendorInvoice extends StoredRecord {
-  @Attribute(() => String, { search: true, describe: 'The vendor’s invoice number.' })
+  @Attribute(() => String, { describe: 'The vendor’s invoice number.' })
   number!: string;
 
   @Attribute(() => YearMonth, { describe: 'The month of the work.' })

@@ -39,3 +39,14 @@ export class OutboxMessage {
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   at!: Date;
 }
+
+/** The last number given out of each series; the row is locked until the command that took it ends. */
+@Entity({ tableName: 'number_series' })
+export class NumberSeries {
+  /** The kind of record and the location. */
+  @PrimaryKey({ type: 'text' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  last!: number;
+}
