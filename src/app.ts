@@ -40,10 +40,12 @@ export interface AppOptions {
   readonly log: Logger;
   /** Tests hold the time still. */
   readonly clock?: () => Date;
+  /** How often a document is seen before it is compiled; tests compile at once. */
+  readonly compileAfter?: number;
 }
 
 /** The composition root: config → database → modules → schema → server. */
-export async function createApp({ config, databaseUrl, log, clock = () => new Date() }: AppOptions): Promise<App> {
+export async function createApp({ config, databaseUrl, log, clock = () => new Date(), compileAfter }: AppOptions): Promise<App> {
   const schema = await schemaOf(modules);
   const pool = createPool(databaseUrl, {
     size: config.poolSize,
@@ -56,20 +58,20 @@ export async function createApp({ config, databaseUrl, log, clock = () => new Da
     const orm = createOrm(pool);
     const applied = await migrate(orm, pool);
     if (applied.length) log.info({ migrations: applied }, 'the database was brought up to date');
-    return await compose({ config, log, clock, pool, orm, schema });
+    return await compose({ config, log, clock, compileAfter, pool, orm, schema });
   } catch (error) {
     await pool.end();
     throw error;
   }
 }
 
-type Parts = Required<Pick<AppOptions, 'config' | 'log' | 'clock'>> & Pick<App, 'pool' | 'orm' | 'schema'>;
+type Parts = Required<Pick<AppOptions, 'config' | 'log' | 'clock'>> & Pick<AppOptions, 'compileAfter'> & Pick<App, 'pool' | 'orm' | 'schema'>;
 
-async function compose({ config, log, clock, pool, orm, schema }: Parts): Promise<App> {
+async function compose({ config, log, clock, compileAfter, pool, orm, schema }: Parts): Promise<App> {
   const database = new Database(pool);
   const read = new Reader(database, { defaultPageSize: config.limits.defaultPageSize, maxPageSize: config.limits.pageSize });
   const write = new Writer(orm, modules.flatMap((module) => module.derivations ?? []), [writeHistory, writeOutbox]);
-  const apollo = apolloServer(schema, config, log);
+  const apollo = apolloServer(schema, config, log, compileAfter);
   await apollo.start();
   const signIn = signInWith(config.auth, database);
   return {

@@ -33,6 +33,6 @@ export function createOrm(pool: Pool): MikroORM {
       disableForeignKeys: false,
     },
     schemaGenerator: { disableForeignKeys: false },
-    discovery: { warnWhenNoEntities: false },
+    logger: () => undefined,
   } as never);
 }

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext, type GraphQLRequest } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -10,13 +10,13 @@ import { statusOf } from './errors.js';
 import { limitRules } from './limits.js';
 
 /** Apollo with our executor behind its gateway seam and none of its per-field machinery. */
-export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'executor' | 'limits'>, log: Logger): ApolloServer<Context> {
-  const execute = config.executor === 'compiled' ? compilingExecutor(schema) : interpretingExecutor(schema);
+export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'executor' | 'limits'>, log: Logger, compileAfter?: number): ApolloServer<Context> {
+  const execute = config.executor === 'compiled' ? compilingExecutor(schema, compileAfter) : interpretingExecutor(schema);
   return new ApolloServer<Context>({
     gateway: {
       load: async () => ({
-        executor: ({ document, request, operationName, context }) =>
-          execute({ document, operationName, variables: request.variables, context: context as Context }) as never,
+        executor: ({ document, request, context }) =>
+          execute({ document, operationName: request.operationName, variables: request.variables, context: context as Context }) as never,
       }),
       onSchemaLoadOrUpdate: (callback) => {
         callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -49,6 +49,12 @@ export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'execut
   });
 }
 
+const refusals = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'TOO_MUCH']);
+
+function acceptsResponseType({ http }: GraphQLRequest): boolean {
+  return http?.headers.get('accept')?.includes('application/graphql-response+json') ?? false;
+}
+
 /** All of our hooks in one plugin: each one costs every request. */
 function answering(log: Logger): ApolloServerPlugin<BaseContext> {
   return {
@@ -62,10 +68,10 @@ function answering(log: Logger): ApolloServerPlugin<BaseContext> {
           const result = body.singleResult as { errors?: { extensions?: Record<string, unknown> }[]; extensions?: Record<string, unknown> };
           for (const error of result.errors ?? []) error.extensions = { ...error.extensions, requestId: ctx.requestId };
           if (ctx.notices.size) result.extensions = { ...result.extensions, notices: [...ctx.notices] };
-          const unavailable = result.errors?.some((error) => error.extensions?.code === 'UNAVAILABLE');
-          if (unavailable) http.status = statusOf('UNAVAILABLE');
-          // The older media type has no way to say more than "answered", except where the whole service is away.
-          else if (http.status && !request.http?.headers.get('accept')?.includes('application/graphql-response+json')) http.status = 200;
+          const codes = result.errors?.map((error) => error.extensions?.code) ?? [];
+          if (codes.includes('UNAVAILABLE')) http.status = statusOf('UNAVAILABLE');
+          // In the older media type a document that was read and refused is an answer like any other.
+          else if (codes.some((code) => refusals.has(code)) && !acceptsResponseType(request)) http.status = 200;
           log.info(
             { requestId: ctx.requestId, viewer: ctx.viewer.id, operation: operationName, ms: Math.round(performance.now() - started), errors: errors?.length ?? 0 },
             'graphql',
