@@ -27,7 +27,8 @@ export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'execut
     introspection: true,
     // Suggestions rebuild a schema field by field; whoever may see it asks for it.
     hideSchemaDetailsFromClientErrors: false,
-    csrfPrevention: true,
+    // No page elsewhere can make a browser send one of these unasked; Authorization is what our clients send anyway.
+    csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name', 'x-request-id'] },
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: config.limits.tokens },
     validationRules: limitRules({
