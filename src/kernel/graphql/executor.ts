@@ -42,13 +42,23 @@ export function compilingExecutor(schema: GraphQLSchema, compileAfter = sighting
     if (!seen) operations.set(name, (seen = { times: 0 }));
     if (!seen.run && ++seen.times > compileAfter) seen.run = compile(schema, operation);
     if (!seen.run || seen.run === 'interpret') return interpret(operation);
-    return asBadInput(await seen.run(undefined, operation.context, operation.variables ?? {}));
+    return asBadInput(withRealErrors(await seen.run(undefined, operation.context, operation.variables ?? {})));
   };
 }
 
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Run | 'interpret' {
   const compiled = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true } as never);
   return isCompiledQuery(compiled) ? (compiled.query as Run) : 'interpret';
+}
+
+// graphql-jit brings an error class of its own, without extensions where the original had none; Apollo stumbles over it.
+function withRealErrors(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map(({ message, path, originalError, extensions, locations }) => {
+    const error = new GraphQLError(message, { path, originalError, extensions });
+    return locations ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true }) : error;
+  });
+  return { ...result, errors };
 }
 
 // An error without a place in the document was found in the variables, before anything ran. graphql-js gives it nodes

@@ -25,6 +25,8 @@ async function assemble(modules: readonly Module[]): Promise<GraphQLSchema> {
     resolvers: [reading, deriveNodeFields(), writing, ...modules.flatMap((module) => module.resolvers ?? [])] as never,
     orphanedTypes: [...records()].map((meta) => meta.class) as never,
     validate: false,
+    // It would run a full introspection, a second of every start; a test validates the schema instead.
+    skipCheck: true,
   });
   attachReading(schema);
   attachWriting(schema, commands);

@@ -17,6 +17,7 @@ import { countStatement, countsOfParentsStatement, listStatement, pagesOfParents
 interface ConnectionPlan {
   readonly rows?: RowPlan;
   readonly extras: PageExtras;
+  readonly edges: boolean;
   readonly totalCount: boolean;
 }
 
@@ -35,6 +36,7 @@ function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): Co
         lookAhead: pageInfo.has('hasNextPage') || pageInfo.has('hasPreviousPage'),
         keys: edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor'),
       },
+      edges: fields.has('edges'),
       totalCount: fields.has('totalCount'),
     };
   });
@@ -54,7 +56,7 @@ export async function listConnection(meta: RecordMeta, args: ConnectionArgs, ctx
     return (await ctx.read.database.rows(text, values))[0]!.n as number;
   };
   const [found, totalCount] = await Promise.all([rows(), count()]);
-  return connectionOf(found, page, plan.extras, totalCount);
+  return connectionOf(found, page, plan, totalCount);
 }
 
 /** The connection of one parent; the loaders answer all parents of a level with one statement. */
@@ -80,10 +82,10 @@ function makeSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQL
     plan.rows &&
     ctx.read.loaders.rowsByParent(of.child, pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, ctx));
   const counts = plan.totalCount ? ctx.read.loaders.countByParent(countsOfParentsStatement(of, args, ctx)) : undefined;
-  if (!counts) return async (key) => connectionOf(rows ? await rows.load(key) : [], page, plan.extras, undefined);
+  if (!counts) return async (key) => connectionOf(rows ? await rows.load(key) : [], page, plan, undefined);
   return async (key) => {
     const [found, totalCount] = await Promise.all([rows?.load(key) ?? [], counts.load(key)]);
-    return connectionOf(found, page, plan.extras, totalCount);
+    return connectionOf(found, page, plan, totalCount);
   };
 }
 
@@ -93,24 +95,21 @@ function prepare(ctx: Context, info: GraphQLResolveInfo, meta: RecordMeta, args:
   return { plan, page: readPage(meta, args, ctx.read.limits, ctx.viewer) };
 }
 
-function connectionOf(found: readonly Row[], page: Page, extras: PageExtras, totalCount: number | undefined): object {
-  const more = extras.lookAhead && found.length > page.size;
+function connectionOf(found: readonly Row[], page: Page, plan: ConnectionPlan, totalCount: number | undefined): object {
+  const { lookAhead, keys } = plan.extras;
+  const more = lookAhead && found.length > page.size;
   const taken = more ? found.slice(0, page.size) : found;
   const nodes = page.backwards ? taken.toReversed() : taken;
-  const cursor = (row: Row) => writeCursor(page.order, page.order.keys.map((_, i) => row[`$k${i}`]));
-  const edges = extras.keys
-    ? nodes.map((node) => ({ node, cursor: cursor(node) }))
-    : nodes.map((node) => ({ node, cursor: '' }));
+  const cursor = (row: Row | undefined) => (row && keys ? writeCursor(page.order, page.order.keys.map((_, i) => row[`$k${i}`])) : null);
   return {
     nodes,
-    edges,
+    edges: plan.edges ? nodes.map((node) => ({ node, cursor: cursor(node) })) : undefined,
     totalCount,
     pageInfo: {
       hasNextPage: page.backwards ? page.before !== undefined : more,
       hasPreviousPage: page.backwards ? more : page.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursor(nodes[0]),
+      endCursor: cursor(nodes.at(-1)),
     },
   };
 }
-

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { isNativeError } from 'node:util/types';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Context } from '../context.js';
 import { recordOf } from '../record/catalog.js';
 import type { RecordMeta } from '../record/catalog.js';
 import { spoken } from '../record/naming.js';
 import { may } from '../access/viewer.js';
-import { connectionLost } from '../database/connection-lost.js';
+import { lostBehind } from '../database/connection-lost.js';
 import { forbidden, unavailable } from '../graphql/errors.js';
 import type { Row } from '../read/database.js';
 import { finishRows, planRow } from '../read/row-plan.js';
@@ -66,7 +67,7 @@ export class Writer {
         const outcome = settle(error, recordOf(command.record()));
         if (outcome) return outcome;
         if (isContention(error) && attempt < attempts) continue;
-        throw connectionLost(rootOf(error)) && isDriverError(error) ? unavailable() : error;
+        throw lostBehind(error) ? unavailable() : error;
       }
     }
   }
@@ -117,19 +118,15 @@ async function rowOf(unit: Unit, ctx: Context, meta: RecordMeta, key: string): P
   return finishRows(meta, [...rows])[0]!;
 }
 
-function rootOf(error: unknown): unknown {
-  let root = error;
-  while ((root as Error).cause) root = (root as Error).cause;
-  return root;
+function codeOf(error: unknown): string | undefined {
+  for (let layer = error; isNativeError(layer); layer = layer.cause ?? (layer as { previous?: unknown }).previous) {
+    const { code } = layer as { code?: string };
+    if (code) return code;
+  }
+  return undefined;
 }
 
-const codeOf = (error: unknown) => (rootOf(error) as { code?: string }).code ?? (error as { code?: string }).code;
-
 const isContention = (error: unknown) => codeOf(error) === '40001' || codeOf(error) === '40P01';
-
-/** Whether the database or the way to it failed, and not our own code. */
-const isDriverError = (error: unknown) =>
-  /Connection|connection|terminat|ECONN|timeout/.test(String((rootOf(error) as Error).message)) || /^(08|57P)/.test(codeOf(error) ?? '');
 
 /** Errors that the caller can mend, as data; undefined for all others. */
 function settle(error: unknown, meta: RecordMeta): Outcome | undefined {
