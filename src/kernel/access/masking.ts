@@ -27,6 +27,14 @@ export function assertMayUse(viewer: Viewer, meta: RecordMeta, attribute: Attrib
 
 /** Viewers with equal keys are masked alike, so plans can be shared among them. */
 export function maskKey(viewer: Viewer): string {
+  let key = maskKeys.get(viewer);
+  if (key === undefined) maskKeys.set(viewer, (key = maskKeyOf(viewer)));
+  return key;
+}
+
+const maskKeys = new WeakMap<Viewer, string>();
+
+function maskKeyOf(viewer: Viewer): string {
   return Object.values(permissionFor)
     .map((permission) => (may(viewer, permission) ? '1' : '0'))
     .join('');

@@ -18,7 +18,7 @@ const scopeColumn = (meta: RecordMeta) => (meta.scope === 'self' ? 'id' : 'locat
 /** The rows of `meta` under `alias` that exist for the viewer; undefined where all of them do. */
 export function scopePredicate(sql: Sql, meta: RecordMeta, alias: string, viewer: Viewer): string | undefined {
   if (viewer.scope.all || meta.scope === 'shared') return undefined;
-  const inside = `${column(alias, scopeColumn(meta))} = any(${sql.bind(viewer.scope.locations, 'uuid[]')})`;
+  const inside = `${column(alias, scopeColumn(meta))} = any(${sql.bind(viewer.scope.literal, 'uuid[]')})`;
   return meta.scope === 'subject' ? `(${column(alias, 'location_id')} is null or ${inside})` : inside;
 }
 

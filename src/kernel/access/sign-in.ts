@@ -21,14 +21,14 @@ export function signInWith(auth: Auth, database: Database): SignIn {
   const verify = verifierOf(auth);
   const kept = new Map<string, { viewer: Viewer; until: number }>();
   return async (authorization) => {
+    const seen = authorization && kept.get(authorization);
+    if (seen && seen.until > Date.now()) return seen.viewer;
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw unauthenticated('This server needs a token: send the header "Authorization: Bearer …". `npx manifold token` makes one.');
-    const known = kept.get(token);
-    if (known && known.until > Date.now()) return known.viewer;
     const claims = await verify(token);
     const viewer = await viewerOf(claims, database);
     if (kept.size >= maxKept) kept.clear();
-    kept.set(token, { viewer, until: Math.min(Date.now() + keepMs, (claims.exp ?? Infinity) * 1000) });
+    kept.set(authorization!, { viewer, until: Math.min(Date.now() + keepMs, (claims.exp ?? Infinity) * 1000) });
     return viewer;
   };
 }

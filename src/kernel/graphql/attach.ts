@@ -5,7 +5,8 @@ import type { Context } from '../context.js';
 import type { RecordMeta, RelationMeta, SubjectMeta } from '../record/catalog.js';
 import { recordNamed, records, targetOf } from '../record/catalog.js';
 import { camel } from '../record/naming.js';
-import { staysInside } from '../access/scope.js';
+import type { ScopedRow } from '../access/scope.js';
+import { isVisible, staysInside } from '../access/scope.js';
 import { listConnection, relatedConnections } from '../read/connection.js';
 import type { Row } from '../read/database.js';
 import type { ConnectionArgs } from '../read/page.js';
@@ -50,9 +51,12 @@ function toOne(child: RecordMeta, relation: RelationMeta): Resolve {
   const property = `$${relation.name}`;
   const target = targetOf(relation);
   const seenWithChild = target.scope === 'shared' || staysInside(child, relation, target);
+  const attached = `@${relation.name}`;
   return (row, _, ctx, info) => {
     const key = row[property] as string | null;
     if (!key) return null;
+    const loaded = row[attached] as ScopedRow | null | undefined;
+    if (loaded !== undefined) return loaded && (seenWithChild || isVisible(target, loaded, ctx.viewer)) ? loaded : null;
     const plan = sitePlan(ctx, info, target);
     // The foreign key is the answer already; only a target that may lie outside the scope has to be looked at.
     if (plan.keyOnly && (seenWithChild || ctx.viewer.scope.all)) return { $id: key, id: encodeId(target.table, key) };

@@ -79,14 +79,7 @@ async function readBody(request: IncomingMessage, limit: number): Promise<unknow
   const tooLarge = () =>
     new ManifoldError('TOO_MUCH', `The request body is larger than ${limit} bytes (MANIFOLD_MAX_BODY_BYTES). Send less, or use an import for many records.`);
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  const text = Buffer.concat(chunks).toString('utf8');
+  const text = await readText(request, limit, tooLarge);
   // Apollo judges by the content type whether a body may be JSON at all, and says so better than a parser would.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return text;
   try {
@@ -94,4 +87,21 @@ async function readBody(request: IncomingMessage, limit: number): Promise<unknow
   } catch (error) {
     throw invalidInput(`The request body is not JSON (${(error as Error).message}). Send {"query": "…", "variables": {…}}.`);
   }
+}
+
+// Listeners instead of `for await`: an asynchronous iteration costs a tenth of a small request.
+function readText(request: IncomingMessage, limit: number, tooLarge: () => Error): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) return chunks.push(chunk);
+      request.pause();
+      return reject(tooLarge());
+    });
+    request.once('end', () => resolve(chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString()));
+    request.once('close', () => reject(invalidInput('The connection ended before the request body did.')));
+    if (request.destroyed) reject(invalidInput('The connection ended before the request body did.'));
+  });
 }

@@ -1,14 +1,16 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { RecordMeta } from '../record/catalog.js';
 import { writeCursor } from './cursor.js';
 import type { Row } from './database.js';
 import type { ConnectionArgs, Page } from './page.js';
 import { readPage } from './page.js';
-import { conditionsOf, noteMasked } from './reader.js';
+import { belowOf, conditionsOf, noteMasked } from './reader.js';
 import type { RowPlan } from './row-plan.js';
-import { finishRows, planRow } from './row-plan.js';
-import { fieldsOf } from './selection.js';
+import { planRow } from './row-plan.js';
+import { fieldsOf, switchesOf } from './selection.js';
+import type { FilterScope } from './filter.js';
 import type { SelectionInfo } from './selection.js';
 import type { PageExtras, Reverse } from './statements.js';
 import { countStatement, countsOfParentsStatement, listStatement, pagesOfParentsStatement } from './statements.js';
@@ -31,7 +33,7 @@ function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): Co
     const nodes = [...(fields.get('nodes') ?? []), ...(edges.get('node') ?? [])];
     const wantsRows = nodes.length > 0 || fields.has('edges') || fields.has('pageInfo');
     return {
-      ...(wantsRows ? { rows: planRow(meta, fieldsOf(nodes, conditionsOf(meta), info), ctx.viewer) } : {}),
+      ...(wantsRows ? { rows: planRow(meta, fieldsOf(nodes, conditionsOf(meta), info), ctx.viewer, { below: belowOf(info) }) } : {}),
       extras: {
         lookAhead: pageInfo.has('hasNextPage') || pageInfo.has('hasPreviousPage'),
         keys: edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor'),
@@ -48,7 +50,7 @@ export async function listConnection(meta: RecordMeta, args: ConnectionArgs, ctx
   const rows = async (): Promise<readonly Row[]> => {
     if (!plan.rows) return [];
     const { text, values } = listStatement(plan.rows, args, page, plan.extras, ctx);
-    return finishRows(meta, await ctx.read.database.rows(text, values));
+    return ctx.read.loaders.finish(plan.rows, await ctx.read.database.rows(text, values));
   };
   const count = async (): Promise<number | undefined> => {
     if (!plan.totalCount) return undefined;
@@ -71,22 +73,69 @@ type Site = (parentKey: string) => Promise<object>;
 function siteOf(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Site {
   const known = ctx.sites.get(info.fieldNodes[0]!) as { nodes: unknown; of: Reverse; site: Site } | undefined;
   if (known && known.of === of && known.nodes === info.fieldNodes) return known.site;
-  const site = makeSite(of, args, ctx, info);
+  const site = keptSite(of, args, ctx, info);
   ctx.sites.set(info.fieldNodes[0]!, { nodes: info.fieldNodes, of, site });
   return site;
 }
 
-function makeSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Site {
+interface KeptSite {
+  readonly of: Reverse;
+  readonly args: string;
+  readonly switches: string;
+  readonly viewer: Viewer;
+  readonly plan: RowPlan | undefined;
+  readonly site: Site;
+}
+
+const keptSites = new WeakMap<readonly FieldNode[], KeptSite[]>();
+const maxKept = 8;
+
+// Compiled documents bring the same nodes every time, and the same caller mostly comes with the same arguments.
+function keptSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Site {
+  const kept = keptSites.get(info.fieldNodes) ?? [];
+  const text = JSON.stringify(args);
+  const switches = switchesOf(info.fieldNodes, info);
+  const known = kept.find((one) => one.viewer === ctx.viewer && one.args === text && one.switches === switches && one.of === of);
+  if (known) {
+    if (known.plan) noteMasked(ctx, known.plan);
+    return known.site;
+  }
+  const scope = new Moment(ctx);
+  const { plan, site } = makeSite(of, args, ctx, info, scope);
+  if (!scope.passes) {
+    kept.unshift({ of, args: text, switches, viewer: ctx.viewer, plan: plan.rows, site });
+    kept.length = Math.min(kept.length, maxKept);
+    keptSites.set(info.fieldNodes, kept);
+  }
+  return site;
+}
+
+/** What a filter may look at, and whether it looked at the time. */
+class Moment implements FilterScope {
+  passes = false;
+  constructor(private readonly ctx: Context) {}
+
+  get viewer(): Viewer {
+    return this.ctx.viewer;
+  }
+
+  get now(): Date {
+    this.passes = true;
+    return this.ctx.now;
+  }
+}
+
+function makeSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo, scope: FilterScope): { plan: ConnectionPlan; site: Site } {
   const { plan, page } = prepare(ctx, info, of.child, args);
   const rows =
     plan.rows &&
-    ctx.read.loaders.rowsByParent(of.child, pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, ctx));
-  const counts = plan.totalCount ? ctx.read.loaders.countByParent(countsOfParentsStatement(of, args, ctx)) : undefined;
-  if (!counts) return async (key) => connectionOf(rows ? await rows.load(key) : [], page, plan, undefined);
-  return async (key) => {
-    const [found, totalCount] = await Promise.all([rows?.load(key) ?? [], counts.load(key)]);
-    return connectionOf(found, page, plan, totalCount);
+    ctx.read.loaders.rowsByParent(plan.rows, pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, scope));
+  const counts = plan.totalCount ? ctx.read.loaders.countByParent(countsOfParentsStatement(of, args, scope)) : undefined;
+  const site: Site = async (key) => {
+    const [found, count] = counts ? await Promise.all([rows?.one(key), counts.one(key)]) : [await rows?.one(key), undefined];
+    return connectionOf(found ? found(key) : [], page, plan, count?.(key));
   };
+  return { plan, site };
 }
 
 function prepare(ctx: Context, info: GraphQLResolveInfo, meta: RecordMeta, args: ConnectionArgs) {

@@ -1,12 +1,10 @@
-import DataLoader from 'dataloader';
-import type { RecordMeta } from '../record/catalog.js';
+import { Batches } from './batch.js';
 import type { Database, Row } from './database.js';
+import type { RowPlan } from './row-plan.js';
 import { finishRows } from './row-plan.js';
 import type { Statement } from './statements.js';
+import { byIdStatement } from './statements.js';
 
-type Loader = DataLoader<string, unknown>;
-
-const maxKeys = 1_000;
 const maxLoaders = 4_000;
 
 /**
@@ -14,57 +12,92 @@ const maxLoaders = 4_000;
  * of the event loop. A loader is known by its statement and parameters, never by its caller; nothing outlives a batch.
  */
 export class Loaders {
-  private readonly loaders = new Map<string, Loader>();
+  private readonly loaders = new Map<string, Batches<unknown>>();
+  private readonly byPlan = new WeakMap<RowPlan, Batches<Row | undefined>>();
 
   constructor(private readonly database: Database) {}
 
   /** One row per key, by `$id`; rows are shared between callers and never changed. */
-  rowById(meta: RecordMeta, statement: Statement): DataLoader<string, Row | undefined> {
-    return this.of('row', statement, async (keys) => {
-      const found = new Map((await this.run(meta, statement, keys)).map((row) => [row.$id as string, row]));
+  rowById(plan: RowPlan): Batches<Row | undefined> {
+    const known = this.byPlan.get(plan);
+    if (known) return known;
+    const statement = byIdStatement(plan);
+    const loader = this.of(`row${plan.identity}`, statement, async (keys) => {
+      const found = new Map<string, Row>();
+      const rows = await this.database.rows(statement.text, [uuids(keys)]);
+      for (const row of finishRows(plan, rows)) found.set(row.$id as string, row);
       return (key) => found.get(key);
-    }) as DataLoader<string, Row | undefined>;
+    }) as Batches<Row | undefined>;
+    this.byPlan.set(plan, loader);
+    return loader;
   }
 
   /** The rows of each parent, in the order of the statement. */
-  rowsByParent(meta: RecordMeta, statement: Statement): DataLoader<string, readonly Row[]> {
-    return this.of('rows', statement, async (keys) => {
+  rowsByParent(plan: RowPlan, statement: Statement): Batches<readonly Row[]> {
+    return this.of(`rows${plan.identity}`, statement, async (keys) => {
       const groups = new Map<string, Row[]>();
-      for (const row of await this.run(meta, statement, keys)) {
+      for (const row of await this.run(plan, statement, keys)) {
         const group = groups.get(row.$p as string);
         if (group) group.push(row);
         else groups.set(row.$p as string, [row]);
       }
       return (key) => groups.get(key) ?? none;
-    }) as DataLoader<string, readonly Row[]>;
+    }) as Batches<readonly Row[]>;
   }
 
-  countByParent(statement: Statement): DataLoader<string, number> {
+  countByParent(statement: Statement): Batches<number> {
     return this.of('count', statement, async (keys) => {
-      const rows = await this.database.rows(statement.text, [keys, ...statement.values]);
+      const rows = await this.database.rows(statement.text, [uuids(keys), ...statement.values]);
       const counts = new Map(rows.map((row) => [row.$p as string, row.n as number]));
       return (key) => counts.get(key) ?? 0;
-    }) as DataLoader<string, number>;
+    }) as Batches<number>;
   }
 
-  private async run(meta: RecordMeta, statement: Statement, keys: readonly string[]): Promise<Row[]> {
-    return finishRows(meta, await this.database.rows(statement.text, [keys, ...statement.values]));
+  /** Makes rows of a plan complete: ids as callers see them, and the records that their keys point at. */
+  async finish(plan: RowPlan, rows: Row[]): Promise<Row[]> {
+    await this.attach(plan, finishRows(plan, rows));
+    return rows;
   }
 
-  private of(role: string, statement: Statement, answer: (keys: readonly string[]) => Promise<(key: string) => unknown>): Loader {
+  /** Puts the records behind the keys of rows into the rows, so that their resolvers have nothing to wait for. */
+  attach(plan: RowPlan, rows: readonly Row[]): Promise<unknown> | undefined {
+    if (!plan.toOne.length || !rows.length) return undefined;
+    if (plan.toOne.length === 1) return this.attachOne(plan.toOne[0]!, rows);
+    return Promise.all(plan.toOne.map((each) => this.attachOne(each, rows)));
+  }
+
+  private async attachOne({ key, plan, property }: RowPlan['toOne'][number], rows: readonly Row[]): Promise<void> {
+    const keys: string[] = [];
+    for (const row of rows) if (row[key]) keys.push(row[key] as string);
+    if (!keys.length) return;
+    const found = await this.rowById(plan).many(keys);
+    const targets: Row[] = [];
+    for (const row of rows as Record<string, unknown>[]) {
+      const target = row[key] ? found(row[key] as string) : undefined;
+      row[property] = target ?? null;
+      if (target) targets.push(target);
+    }
+    await this.attach(plan, targets);
+  }
+
+  private async run(plan: RowPlan, statement: Statement, keys: readonly string[]): Promise<Row[]> {
+    return this.finish(plan, await this.database.rows(statement.text, [uuids(keys), ...statement.values]));
+  }
+
+  private of(role: string, statement: Statement, answer: (keys: readonly string[]) => Promise<(key: string) => unknown>): Batches<unknown> {
     const identity = statement.values.length ? `${role}${statement.text}${JSON.stringify(statement.values)}` : role + statement.text;
     let loader = this.loaders.get(identity);
     if (!loader) {
       // Forgetting a loader loses nothing: whoever holds it still gets its batch.
       if (this.loaders.size >= maxLoaders) this.loaders.clear();
-      loader = new DataLoader<string, unknown>(
-        async (keys) => keys.map(await answer([...new Set(keys)])),
-        { cache: false, maxBatchSize: maxKeys, batchScheduleFn: setImmediate },
-      );
+      loader = new Batches(answer);
       this.loaders.set(identity, loader);
     }
     return loader;
   }
 }
+
+/** As PostgreSQL writes an array: pg would look at every key for characters that no key has. */
+export const uuids = (keys: readonly string[]) => `{${keys.join()}}`;
 
 const none: readonly Row[] = [];

@@ -35,7 +35,18 @@ export function readOrder(meta: RecordMeta, given: readonly OrderInput[] | null 
     keys.push({ path: ['id'], attribute: id, nullable: false, direction: keys.at(-1)?.direction ?? 'ASC' });
   }
   const text = `${meta.name}:${keys.map((key) => `${key.path.join('.')} ${key.direction}`).join()}`;
-  return { keys, hash: createHash('sha1').update(text).digest('base64url').slice(0, 8) };
+  return { keys, hash: hashOf(text) };
+}
+
+const hashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  let hash = hashes.get(text);
+  if (!hash) {
+    if (hashes.size >= 1_000) hashes.clear();
+    hashes.set(text, (hash = createHash('sha1').update(text).digest('base64url').slice(0, 8)));
+  }
+  return hash;
 }
 
 function readKey(meta: RecordMeta, entry: OrderInput, viewer: Viewer, path: readonly string[], nullable: boolean): OrderKey {

@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { FieldNode } from 'graphql';
 import type { Context } from '../context.js';
 import type { RecordMeta } from '../record/catalog.js';
@@ -13,7 +12,6 @@ import type { RowPlan } from './row-plan.js';
 import { planRow } from './row-plan.js';
 import type { Selection, SelectionInfo } from './selection.js';
 import { fieldsOf, switchesOf } from './selection.js';
-import { byIdStatement } from './statements.js';
 
 interface Kept<T> {
   readonly nodes: readonly FieldNode[];
@@ -35,7 +33,6 @@ export function conditionsOf(meta: RecordMeta): ReadonlySet<string> {
 /** The read path of one server; requests share it. */
 export class Reader {
   readonly loaders: Loaders;
-  private readonly rowLoaders = new WeakMap<RowPlan, DataLoader<string, Row | undefined>>();
   private readonly plans = new WeakMap<FieldNode, Kept<unknown>[]>();
 
   constructor(
@@ -64,7 +61,7 @@ export class Reader {
 
   rowPlan(ctx: Context, info: SelectionInfo, meta: RecordMeta, options?: { typed: boolean }): RowPlan {
     const plan = this.planned(ctx, info, meta, () =>
-      planRow(meta, fieldsOf(info.fieldNodes, conditionsOf(meta), info), ctx.viewer, options),
+      planRow(meta, fieldsOf(info.fieldNodes, conditionsOf(meta), info), ctx.viewer, { ...options, below: belowOf(info) }),
     );
     noteMasked(ctx, plan);
     return plan;
@@ -76,10 +73,11 @@ export class Reader {
 
   /** The row with this key, or null where it does not exist for the viewer. */
   async byId(ctx: Context, plan: RowPlan, key: string): Promise<Row | null> {
-    let loader = this.rowLoaders.get(plan);
-    if (!loader) this.rowLoaders.set(plan, (loader = this.loaders.rowById(plan.meta, byIdStatement(plan))));
-    const row = await loader.load(key);
-    return row && isVisible(plan.meta, row as never, ctx.viewer) ? row : null;
+    const row = (await this.loaders.rowById(plan).one(key))(key);
+    if (!row || !isVisible(plan.meta, row as never, ctx.viewer)) return null;
+    // Only now: a record outside the scope must not take longer than one that does not exist.
+    await this.loaders.attach(plan, [row]);
+    return row;
   }
 
   /** The row with this key and the given attributes or relations, for commands and computed fields. */
@@ -89,7 +87,11 @@ export class Reader {
   }
 }
 
+/** Opens the selection below a field of the same document. */
+export const belowOf = (info: SelectionInfo) => (target: RecordMeta, nodes: readonly FieldNode[]) => fieldsOf(nodes, conditionsOf(target), info);
+
 export function noteMasked(ctx: Context, plan: RowPlan): void {
+  for (const { plan: below } of plan.toOne) noteMasked(ctx, below);
   for (const name of plan.masked) ctx.notices.add(`${plan.meta.name}.${name} is withheld from you and reads as null.`);
 }
 

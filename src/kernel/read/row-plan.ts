@@ -1,4 +1,6 @@
+import type { FieldNode } from 'graphql';
 import type { AttributeMeta, RecordMeta } from '../record/catalog.js';
+import { targetOf } from '../record/catalog.js';
 import { needsLocation } from '../access/scope.js';
 import type { Viewer } from '../access/viewer.js';
 import { mayRead } from '../access/masking.js';
@@ -14,6 +16,12 @@ export interface RowPlan {
   readonly columns: string;
   /** Whether nothing but the key was asked for, which the row that holds the foreign key already has. */
   readonly keyOnly: boolean;
+  /** Whether rows carry `id` as callers see it; it is made from `$id`. */
+  readonly withId: boolean;
+  /** Records behind keys, loaded with the rows of this plan. */
+  readonly toOne: readonly { readonly key: string; readonly property: string; readonly plan: RowPlan }[];
+  /** Plans with equal identities make the same rows. */
+  readonly identity: string;
   /** Attributes left out because the viewer may not read them. */
   readonly masked: readonly string[];
 }
@@ -26,10 +34,17 @@ export function needs(record: string, name: string, properties: readonly string[
   wanted.set(`${record}.${name}`, properties);
 }
 
-export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, options?: { typed: boolean }): RowPlan {
+interface PlanOptions {
+  readonly typed?: boolean;
+  /** Opens the selection below a field; without it the records behind keys are loaded when they are asked for. */
+  readonly below?: (target: RecordMeta, nodes: readonly FieldNode[]) => Selection;
+}
+
+export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, options?: PlanOptions): RowPlan {
   const columns = new Map<string, string>([['$id', 'id']]);
   const masked: string[] = [];
   let keyOnly = true;
+  let withId = false;
   const add = (name: string) => {
     const attribute = meta.attributes.get(name);
     if (attribute) return addAttribute(attribute);
@@ -43,7 +58,7 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
     for (const property of wanted.get(`${meta.name}.${name}`) ?? []) add(property);
   };
   const addAttribute = (attribute: AttributeMeta) => {
-    if (attribute.name === 'id') return columns.set('id', 'id');
+    if (attribute.name === 'id') return (withId = true);
     if (mayRead(viewer, attribute)) return columns.set(attribute.name, attribute.column);
     return masked.push(attribute.name);
   };
@@ -56,12 +71,26 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
   const list = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]) => `${column('t', of)} as "${name}"`);
   // Behind an interface each row says itself what it is.
   if (options?.typed) list.push(`'${meta.name}' as "__typename"`);
-  return { meta, columns: list.join(', '), keyOnly, masked };
+  const toOne = options?.below ? toOnesOf(meta, selection, viewer, options.below) : [];
+  const columnList = list.join(', ');
+  const identity = `${columnList}${withId ? '+' : ''}${toOne.map((each) => `(${each.key}: ${each.plan.meta.name} ${each.plan.identity})`).join('')}`;
+  return { meta, columns: columnList, keyOnly, withId, toOne, identity, masked };
 }
 
 /** The id as callers see it is made once, when the row arrives. */
-export function finishRows(meta: RecordMeta, rows: Row[]): Row[] {
-  if (!rows.length || !('id' in rows[0]!)) return rows;
-  for (const row of rows as { id: string }[]) row.id = encodeId(meta.table, row.id);
+export function finishRows(plan: RowPlan, rows: Row[]): Row[] {
+  if (plan.withId) for (const row of rows as { id: string; $id: string }[]) row.id = encodeId(plan.meta.table, row.$id);
   return rows;
+}
+
+function toOnesOf(meta: RecordMeta, selection: Selection, viewer: Viewer, below: NonNullable<PlanOptions['below']>): RowPlan['toOne'] {
+  const found: RowPlan['toOne'][number][] = [];
+  for (const [name, nodes] of selection) {
+    const relation = meta.relations.get(name);
+    if (!relation) continue;
+    const target = targetOf(relation);
+    const plan = planRow(target, below(target, nodes), viewer, { below });
+    if (!plan.keyOnly) found.push({ key: `$${name}`, property: `@${name}`, plan });
+  }
+  return found;
 }

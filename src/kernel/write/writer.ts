@@ -115,7 +115,7 @@ async function rowOf(unit: Unit, ctx: Context, meta: RecordMeta, key: string): P
   const everything = new Map([...meta.attributes.keys(), ...meta.relations.keys(), ...meta.subjects.keys()].map((name) => [name, []]));
   const plan = planRow(meta, everything, ctx.viewer);
   const rows = await unit.run(`select ${plan.columns} from "${meta.table}" t where t.id = $1::uuid`, [key]);
-  return finishRows(meta, [...rows])[0]!;
+  return finishRows(plan, [...rows])[0]!;
 }
 
 function codeOf(error: unknown): string | undefined {
