@@ -51,6 +51,8 @@ async function firstStart(app: App, config: Config): Promise<void> {
   if (!config.demo) return;
   const { rows } = await app.pool.query('select 1 from organization limit 1');
   if (rows.length) return;
+  const { loadFirstDemo } = await import('./demo/first-start.js');
+  await loadFirstDemo(app.pool);
 }
 
 function greet(url: string, config: Config): void {

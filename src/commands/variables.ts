@@ -5,7 +5,9 @@ export default function register(program: Command): void {
   program
     .command('variables')
     .description('list every variable that Manifold reads, as the table of the README')
-    .action(() => process.stdout.write(variablesTable()));
+    .action(() => {
+      process.stdout.write(variablesTable());
+    });
 }
 
 /** The README’s table; a test holds the two equal. */

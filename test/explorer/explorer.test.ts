@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startServer } from '../support/server.js';
+import { twoBranches } from '../worlds/two-branches.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -33,6 +34,7 @@ inBrowser('the explorer', () => {
       execFileSync(process.execPath, [vite, 'build', 'explorer', '--logLevel', 'warn'], { cwd: root });
     }
     server = await startServer();
+    await twoBranches(server);
     browser = await chromium.launch({ executablePath, args });
   }, 180_000);
 

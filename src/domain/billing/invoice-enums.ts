@@ -46,6 +46,7 @@ export const AdjustmentKind = defineEnum(
     SHORT_PAY: 'What the carrier refuses to pay; lowers the balance.',
     REFUND: 'Money given back; raises the balance.',
     CHARGEBACK: 'A card payment taken back; raises the balance.',
+    LATE_FEE: 'Added because the payer was late; raises the balance.',
     NSF: 'A check that bounced; raises the balance.',
   },
 );

@@ -69,8 +69,8 @@ export const invoiceBalance: Derivation = {
           where p.invoice_id = any($1::uuid[]) and p.archived_at is null
           union all
           select a.invoice_id, a.location_id, 0,
-                 case when a.kind in ('REFUND', 'CHARGEBACK', 'NSF') then 0 else a.amount end,
-                 case when a.kind in ('REFUND', 'CHARGEBACK', 'NSF') then a.amount else 0 end,
+                 case when a.kind in ('REFUND', 'CHARGEBACK', 'NSF', 'LATE_FEE') then 0 else a.amount end,
+                 case when a.kind in ('REFUND', 'CHARGEBACK', 'NSF', 'LATE_FEE') then a.amount else 0 end,
                  case when a.kind = 'WRITE_OFF_BAD_DEBT' then a.amount else 0 end,
                  false
           from adjustment a

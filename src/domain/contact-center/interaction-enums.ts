@@ -10,6 +10,8 @@ export const ContactOutcome = defineEnum('ContactOutcome', 'How a contact ended.
   CALLBACK_REQUESTED: 'Asked to be called back.',
   BLOCKED: 'Never got in.',
   DISCONNECTED_BY_SYSTEM: 'The system hung up.',
+  ENDED_IN_IVR: 'The customer hung up in the menu, before any queue.',
+  PHANTOM: 'No contact at all: an artefact of the telephone system that its reports list beside the calls.',
 });
 export type ContactOutcome = keyof typeof ContactOutcome;
 

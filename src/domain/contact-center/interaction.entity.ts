@@ -66,6 +66,12 @@ export class Interaction extends StoredRecord {
   outcome!: ContactOutcome;
 
   @Attribute(() => Int, {
+    nullable: true,
+    describe: 'How soon the queue serves it, as the telephony system numbers it: a higher one goes first.',
+  })
+  priority?: number | null;
+
+  @Attribute(() => Int, {
     derived: true,
     default: 0,
     describe: 'Seconds of waiting for an agent, ringing included, IVR not: QUEUE and ALERT.',

@@ -70,6 +70,12 @@ export class Case extends StoredRecord {
   @Attribute(() => Boolean, { default: false, describe: 'It reached us through an authority.' })
   regulator!: boolean;
 
+  @Attribute(() => Boolean, {
+    nullable: true,
+    describe: 'Whether the system that it comes from says that its promise was kept; null where that says nothing.',
+  })
+  reportedOnTime?: boolean | null;
+
   @BelongsTo(() => Location, {
     reverse: 'cases',
     sortedBy: ['openedAt'],

@@ -148,6 +148,12 @@ export class Job extends StoredRecord {
   @Attribute(() => Boolean, { default: false, describe: 'Done without charge.' })
   noCharge!: boolean;
 
+  @Attribute(() => Boolean, {
+    nullable: true,
+    describe: 'Whether the system that it comes from says that its promise was kept; null where that says nothing.',
+  })
+  reportedOnTime?: boolean | null;
+
   @BelongsTo(() => Location, {
     reverse: 'jobs',
     sortedBy: ['receivedAt'],
