@@ -8,7 +8,7 @@ import type { ConnectionArgs, Page } from './page.js';
 import { readPage } from './page.js';
 import { belowOf, conditionsOf, noteMasked } from './reader.js';
 import type { RowPlan } from './row-plan.js';
-import { planRow } from './row-plan.js';
+import { finishRows, planRow } from './row-plan.js';
 import { fieldsOf, switchesOf } from './selection.js';
 import type { FilterScope } from './filter.js';
 import type { SelectionInfo } from './selection.js';
@@ -50,7 +50,7 @@ export async function listConnection(meta: RecordMeta, args: ConnectionArgs, ctx
   const rows = async (): Promise<readonly Row[]> => {
     if (!plan.rows) return [];
     const { text, values } = listStatement(plan.rows, args, page, plan.extras, ctx);
-    return ctx.read.loaders.finish(plan.rows, await ctx.read.database.rows(text, values));
+    return finishRows(plan.rows, await ctx.read.database.rows(text, values));
   };
   const count = async (): Promise<number | undefined> => {
     if (!plan.totalCount) return undefined;

@@ -22,10 +22,9 @@ export class Loaders {
     const known = this.byPlan.get(plan);
     if (known) return known;
     const statement = byIdStatement(plan);
-    const loader = this.of(`row${plan.identity}`, statement, async (keys) => {
+    const loader = this.of(rowRole(plan), statement, async (keys) => {
       const found = new Map<string, Row>();
-      const rows = await this.database.rows(statement.text, [uuids(keys)]);
-      for (const row of finishRows(plan, rows)) found.set(row.$id as string, row);
+      for (const row of await this.run(plan, statement, keys)) found.set(row.$id as string, row);
       return (key) => found.get(key);
     }) as Batches<Row | undefined>;
     this.byPlan.set(plan, loader);
@@ -34,7 +33,7 @@ export class Loaders {
 
   /** The rows of each parent, in the order of the statement. */
   rowsByParent(plan: RowPlan, statement: Statement): Batches<readonly Row[]> {
-    return this.of(`rows${plan.identity}`, statement, async (keys) => {
+    return this.of(`pages of ${rowRole(plan)}`, statement, async (keys) => {
       const groups = new Map<string, Row[]>();
       for (const row of await this.run(plan, statement, keys)) {
         const group = groups.get(row.$p as string);
@@ -53,35 +52,8 @@ export class Loaders {
     }) as Batches<number>;
   }
 
-  /** Makes rows of a plan complete: ids as callers see them, and the records that their keys point at. */
-  async finish(plan: RowPlan, rows: Row[]): Promise<Row[]> {
-    await this.attach(plan, finishRows(plan, rows));
-    return rows;
-  }
-
-  /** Puts the records behind the keys of rows into the rows, so that their resolvers have nothing to wait for. */
-  attach(plan: RowPlan, rows: readonly Row[]): Promise<unknown> | undefined {
-    if (!plan.toOne.length || !rows.length) return undefined;
-    if (plan.toOne.length === 1) return this.attachOne(plan.toOne[0]!, rows);
-    return Promise.all(plan.toOne.map((each) => this.attachOne(each, rows)));
-  }
-
-  private async attachOne({ key, plan, property }: RowPlan['toOne'][number], rows: readonly Row[]): Promise<void> {
-    const keys: string[] = [];
-    for (const row of rows) if (row[key]) keys.push(row[key] as string);
-    if (!keys.length) return;
-    const found = await this.rowById(plan).many(keys);
-    const targets: Row[] = [];
-    for (const row of rows as Record<string, unknown>[]) {
-      const target = row[key] ? found(row[key] as string) : undefined;
-      row[property] = target ?? null;
-      if (target) targets.push(target);
-    }
-    await this.attach(plan, targets);
-  }
-
   private async run(plan: RowPlan, statement: Statement, keys: readonly string[]): Promise<Row[]> {
-    return this.finish(plan, await this.database.rows(statement.text, [uuids(keys), ...statement.values]));
+    return finishRows(plan, await this.database.rows(statement.text, [uuids(keys), ...statement.values]));
   }
 
   private of(role: string, statement: Statement, answer: (keys: readonly string[]) => Promise<(key: string) => unknown>): Batches<unknown> {
@@ -96,6 +68,9 @@ export class Loaders {
     return loader;
   }
 }
+
+// The id that callers see is made here and not by the statement, so two plans may share a text and differ in it.
+const rowRole = ({ shape }: RowPlan) => JSON.stringify(shape, (name, value: unknown) => (name === 'fields' ? undefined : value));
 
 /** As PostgreSQL writes an array: pg would look at every key for characters that no key has. */
 export const uuids = (keys: readonly string[]) => `{${keys.join()}}`;

@@ -110,14 +110,14 @@ export class OrderWriter {
   }
 
   /** Read backwards, every direction turns and nulls come first. */
-  orderBy(backwards: boolean): string {
+  orderBy(backwards: boolean, expressions: readonly string[] = this.expressions): string {
     return this.order.keys
       .map((key, i) => {
         const descending = (key.direction === 'DESC') !== backwards;
         // PostgreSQL's own default puts nulls last when ascending, first when descending; only the other two need
         // words, and a clause without words can walk an index.
         const nulls = !key.nullable ? '' : backwards ? (descending ? '' : ' nulls first') : descending ? ' nulls last' : '';
-        return `${this.expressions[i]}${descending ? ' desc' : ''}${nulls}`;
+        return `${expressions[i]}${descending ? ' desc' : ''}${nulls}`;
       })
       .join(', ');
   }

@@ -74,10 +74,7 @@ export class Reader {
   /** The row with this key, or null where it does not exist for the viewer. */
   async byId(ctx: Context, plan: RowPlan, key: string): Promise<Row | null> {
     const row = (await this.loaders.rowById(plan).one(key))(key);
-    if (!row || !isVisible(plan.meta, row as never, ctx.viewer)) return null;
-    // Only now: a record outside the scope must not take longer than one that does not exist.
-    await this.loaders.attach(plan, [row]);
-    return row;
+    return row && isVisible(plan.meta, row as never, ctx.viewer) ? row : null;
   }
 
   /** The row with this key and the given attributes or relations, for commands and computed fields. */
@@ -91,8 +88,7 @@ export class Reader {
 export const belowOf = (info: SelectionInfo) => (target: RecordMeta, nodes: readonly FieldNode[]) => fieldsOf(nodes, conditionsOf(target), info);
 
 export function noteMasked(ctx: Context, plan: RowPlan): void {
-  for (const { plan: below } of plan.toOne) noteMasked(ctx, below);
-  for (const name of plan.masked) ctx.notices.add(`${plan.meta.name}.${name} is withheld from you and reads as null.`);
+  for (const name of plan.masked) ctx.notices.add(`${name} is withheld from you and reads as null.`);
 }
 
 function same(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {

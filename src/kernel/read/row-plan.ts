@@ -1,29 +1,44 @@
 import type { FieldNode } from 'graphql';
 import type { AttributeMeta, RecordMeta } from '../record/catalog.js';
 import { targetOf } from '../record/catalog.js';
-import { needsLocation } from '../access/scope.js';
+import { joinsByLocation, needsLocation } from '../access/scope.js';
 import type { Viewer } from '../access/viewer.js';
 import { mayRead } from '../access/masking.js';
 import { encodeId } from '../graphql/ids.js';
 import type { Row } from './database.js';
 import type { Selection } from './selection.js';
-import { column } from './sql.js';
+import { column, quote } from './sql.js';
 
-/** Which columns a document needs of one record, worked out once per document. */
+/** Which columns a document needs of one record, and of those behind its keys; worked out once per document. */
 export interface RowPlan {
   readonly meta: RecordMeta;
-  /** `t."id" as "$id", t."number" as "number"`; `t` is the record's alias everywhere. */
+  /** `t."id" as "$id", t."number" as "number", j1."name" as "j1.name"`; `t` is the record’s alias everywhere. */
   readonly columns: string;
+  /** ` left join "customer" j1 on j1.id = t."customer_id"`; empty where no other record is asked for. */
+  readonly joins: string;
+  /** The record’s own columns, for a statement that picks its rows before it joins. */
+  readonly own: string;
   /** Whether nothing but the key was asked for, which the row that holds the foreign key already has. */
   readonly keyOnly: boolean;
+  readonly shape: RowShape;
+  /** Attributes left out because the viewer may not read them, as `Lead.phone`. */
+  readonly masked: readonly string[];
+}
+
+/** How a row becomes the record and the records behind its keys. */
+interface RowShape {
+  readonly table: string;
   /** Whether rows carry `id` as callers see it; it is made from `$id`. */
   readonly withId: boolean;
-  /** Records behind keys, loaded with the rows of this plan. */
-  readonly toOne: readonly { readonly key: string; readonly property: string; readonly plan: RowPlan }[];
-  /** Plans with equal identities make the same rows. */
-  readonly identity: string;
-  /** Attributes left out because the viewer may not read them. */
-  readonly masked: readonly string[];
+  readonly toOne: readonly JoinedShape[];
+}
+
+interface JoinedShape extends RowShape {
+  /** `@customer`: where the resolver of the relation finds the record. */
+  readonly property: string;
+  readonly key: string;
+  /** Property of the record, name in the row. */
+  readonly fields: readonly (readonly [string, string])[];
 }
 
 /** Columns that a computed field wants in its row, by record and field name. */
@@ -40,9 +55,55 @@ interface PlanOptions {
   readonly below?: (target: RecordMeta, nodes: readonly FieldNode[]) => Selection;
 }
 
+// Beyond this PostgreSQL takes longer to plan than a second statement takes to run.
+const maxJoins = 7;
+
 export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, options?: PlanOptions): RowPlan {
-  const columns = new Map<string, string>([['$id', 'id']]);
   const masked: string[] = [];
+  const { columns, keyOnly, withId } = columnsOf(meta, selection, viewer, masked);
+  const selected = [...columns].map(([name, of]) => `${column('t', of)} as "${name}"`);
+  // Behind an interface each row says itself what it is.
+  if (options?.typed) selected.push(`'${meta.name}' as "__typename"`);
+  const joins: string[] = [];
+  const join = (child: RecordMeta, alias: string, below: Selection): JoinedShape[] => {
+    const shapes: JoinedShape[] = [];
+    for (const [name, nodes] of options?.below ? below : []) {
+      const relation = child.relations.get(name);
+      if (!relation || joins.length >= maxJoins) continue;
+      const target = targetOf(relation);
+      const inner = options!.below!(target, nodes);
+      const found = columnsOf(target, inner, viewer, masked);
+      if (found.keyOnly) continue;
+      const joined = `j${joins.length + 1}`;
+      const sameLocation = joinsByLocation(child, relation, target)
+        ? ` and ${column(joined, 'location_id')} = ${column(alias, 'location_id')}`
+        : '';
+      joins.push(` left join ${quote(target.table)} ${joined} on ${joined}.id = ${column(alias, relation.column)}${sameLocation}`);
+      const fields = [...found.columns].map(([property, of]) => {
+        selected.push(`${column(joined, of)} as "${joined}.${property}"`);
+        return [property, `${joined}.${property}`] as const;
+      });
+      const toOne = join(target, joined, inner);
+      shapes.push({ table: target.table, property: `@${name}`, key: `${joined}.$id`, fields, withId: found.withId, toOne });
+    }
+    return shapes;
+  };
+  const toOne = join(meta, 't', selection);
+  const own = new Set([...columns.values(), ...(joins.length && meta.scope === 'location' ? ['location_id'] : [])]);
+  return {
+    meta,
+    columns: selected.join(', '),
+    joins: joins.join(''),
+    own: [...own].map((name) => column('t', name)).join(', '),
+    keyOnly,
+    shape: { table: meta.table, withId, toOne },
+    masked,
+  };
+}
+
+/** The columns that a selection needs of one record, by the name that they get in its row. */
+function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, masked: string[]) {
+  const columns = new Map<string, string>([['$id', 'id']]);
   let keyOnly = true;
   let withId = false;
   const add = (name: string) => {
@@ -60,7 +121,7 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
   const addAttribute = (attribute: AttributeMeta) => {
     if (attribute.name === 'id') return (withId = true);
     if (mayRead(viewer, attribute)) return columns.set(attribute.name, attribute.column);
-    return masked.push(attribute.name);
+    return masked.push(`${meta.name}.${attribute.name}`);
   };
   for (const name of selection.keys()) {
     if (name === '__typename') continue;
@@ -68,29 +129,24 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
     add(name);
   }
   if (needsLocation(meta)) columns.set('$location', 'location_id');
-  const list = [...columns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]) => `${column('t', of)} as "${name}"`);
-  // Behind an interface each row says itself what it is.
-  if (options?.typed) list.push(`'${meta.name}' as "__typename"`);
-  const toOne = options?.below ? toOnesOf(meta, selection, viewer, options.below) : [];
-  const columnList = list.join(', ');
-  const identity = `${columnList}${withId ? '+' : ''}${toOne.map((each) => `(${each.key}: ${each.plan.meta.name} ${each.plan.identity})`).join('')}`;
-  return { meta, columns: columnList, keyOnly, withId, toOne, identity, masked };
+  // Sorted, so that documents which ask for the same in another order share their statements.
+  return { columns: new Map([...columns].sort(([a], [b]) => (a < b ? -1 : 1))), keyOnly, withId };
 }
 
-/** The id as callers see it is made once, when the row arrives. */
-export function finishRows(plan: RowPlan, rows: Row[]): Row[] {
-  if (plan.withId) for (const row of rows as { id: string; $id: string }[]) row.id = encodeId(plan.meta.table, row.$id);
+/** Makes rows complete as they arrive: ids as callers see them, and the records that were joined to them. */
+export function finishRows({ shape }: RowPlan, rows: Row[]): Row[] {
+  if (shape.withId) for (const row of rows as { id: string; $id: string }[]) row.id = encodeId(shape.table, row.$id);
+  for (const joined of shape.toOne) {
+    for (const row of rows as Record<string, unknown>[]) row[joined.property] = recordIn(row, joined);
+  }
   return rows;
 }
 
-function toOnesOf(meta: RecordMeta, selection: Selection, viewer: Viewer, below: NonNullable<PlanOptions['below']>): RowPlan['toOne'] {
-  const found: RowPlan['toOne'][number][] = [];
-  for (const [name, nodes] of selection) {
-    const relation = meta.relations.get(name);
-    if (!relation) continue;
-    const target = targetOf(relation);
-    const plan = planRow(target, below(target, nodes), viewer, { below });
-    if (!plan.keyOnly) found.push({ key: `$${name}`, property: `@${name}`, plan });
-  }
-  return found;
+function recordIn(row: Row, shape: JoinedShape): Row | null {
+  if (row[shape.key] === null) return null;
+  const record: Record<string, unknown> = {};
+  for (const [name, from] of shape.fields) record[name] = row[from];
+  if (shape.withId) record.id = encodeId(shape.table, record.$id as string);
+  for (const joined of shape.toOne) record[joined.property] = recordIn(row, joined);
+  return record;
 }

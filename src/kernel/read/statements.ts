@@ -24,7 +24,7 @@ export interface PageExtras {
 
 /** `select … from "job" t where t.id = any($1::uuid[])` */
 export function byIdStatement(plan: RowPlan): Statement {
-  return { text: `select ${plan.columns} from ${quote(plan.meta.table)} t where t.id = any($1::uuid[])`, values: [] };
+  return { text: `select ${plan.columns} from ${quote(plan.meta.table)} t${plan.joins} where t.id = any($1::uuid[])`, values: [] };
 }
 
 /** `select … from "job" t where … order by … limit 21` */
@@ -105,16 +105,21 @@ function pageQuery(
   links: readonly (string | undefined)[],
 ): string {
   const order = new OrderWriter(sql, plan.meta, 't', page.order, scope.viewer);
-  const keys = extras.keys ? order.expressions.map((expression, i) => `, ${expression} as "$k${i}"`).join('') : '';
   const where = and([
     ...links,
     ...rowPredicates(sql, plan.meta, args, scope),
     page.after && order.after(page.after, false),
     page.before && order.after(page.before, true),
   ]);
-  return [
-    `select ${plan.columns}${keys} from ${quote(plan.meta.table)} t`,
+  const from = [
+    `from ${quote(plan.meta.table)} t`,
     ...order.joins,
     `where ${where} order by ${order.orderBy(page.backwards)} limit ${page.size + (extras.lookAhead ? 1 : 0)}`,
   ].join(' ');
+  const keys = order.expressions.map((expression, i) => `, ${expression} as "$k${i}"`).join('');
+  if (!plan.joins) return `select ${plan.columns}${extras.keys ? keys : ''} ${from}`;
+  // The rows of the page first, then what belongs to them: joined before the limit, every candidate would be.
+  const outer = order.expressions.map((_, i) => column('t', `$k${i}`));
+  const cursors = extras.keys ? outer.map((name) => `, ${name}`).join('') : '';
+  return `select ${plan.columns}${cursors} from (select ${plan.own}${keys} ${from}) t${plan.joins} order by ${order.orderBy(page.backwards, outer)}`;
 }
