@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { SignJWT } from 'jose';
+import type { Pool } from 'pg';
 import type { App } from '../../src/app.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
@@ -43,17 +44,20 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Answers a copy of an empty, migrated database. */
-export function migratedDatabase(): Promise<string> {
-  return templateDatabase('migrated', async (url) => {
-    seal();
-    const pool = createPool(url, { size: 2, statementTimeoutMs: 0, applicationName: 'tests' });
-    const orm = createOrm(pool);
-    await migrate(orm, pool);
-    await orm.close();
-    await pool.end();
-  }).then(createDatabase);
+/** Migrates an empty database and fills it; for templates. */
+export async function fillMigrated(url: string, fill: (pool: Pool) => Promise<void>): Promise<void> {
+  seal();
+  const pool = createPool(url, { size: 2, statementTimeoutMs: 0, applicationName: 'tests' });
+  const orm = createOrm(pool);
+  await migrate(orm, pool);
+  await fill(pool);
+  await orm.close();
+  await pool.end();
 }
+
+/** Answers a copy of an empty, migrated database. */
+export const migratedDatabase = async (): Promise<string> =>
+  createDatabase(await templateDatabase('migrated', (url) => fillMigrated(url, async () => undefined)));
 
 /** The whole product on a port of its own, as a caller meets it. The suite runs on both executors; see `npm test`. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {

@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runImport } from '../../src/engines/imports/run-import.js';
+import type { TestServer } from '../support/server.js';
+import { startServer } from '../support/server.js';
+import type { Importer } from './importing.js';
+import { derivations, startImporter } from './importing.js';
+
+const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
+const present = existsSync(data);
+
+if (!present) console.info(`Skipped: the real data sets are not here (${data}).`);
+
+let importer: Importer;
+let server: TestServer;
+
+const bring = (file: string, mapping: string) =>
+  runImport({
+    file: `${data}${file}.csv.gz`,
+    mapping: `${examples}${mapping}.yaml`,
+    pool: importer.pool,
+    dataDir: importer.folder,
+    derivations,
+  });
+
+// The large sets go twice only where somebody waits for it: TEST_FULL=1 npm test -- test/imports/real-data
+const again = new Set(['calls-1999-01', 'incidents', 'vendor-deliveries', 'pipeline-events']);
+
+/** The whole set once, and again without any change. */
+async function twice(file: string, mapping: string, rows: number): Promise<void> {
+  const first = await bring(file, mapping);
+  expect(first).toMatchObject({ read: rows, updated: 0, rejected: 0 });
+  if (!again.has(file) && !process.env.TEST_FULL) return;
+  expect(await bring(file, mapping)).toMatchObject({ read: rows, created: 0, updated: 0, rejected: 0 });
+}
+
+/** How many records each filter leaves: `{ met: 'slaClocks(filter: …)' }` → `{ met: 35591 }`. */
+async function counts(fields: Record<string, string>): Promise<Record<string, number>> {
+  const document = `{ ${Object.entries(fields)
+    .map(([name, field]) => `${name}: ${field} { totalCount }`)
+    .join(' ')} }`;
+  const answer = await server.ask<Record<string, { totalCount: number }>>(document);
+  return Object.fromEntries(Object.entries(answer).map(([name, { totalCount }]) => [name, totalCount]));
+}
+
+(present ? describe : describe.skip)('real data', () => {
+  beforeAll(async () => {
+    importer = await startImporter();
+    server = await startServer({ databaseUrl: importer.url });
+  });
+
+  afterAll(async () => {
+    await server.stop();
+    await importer.close();
+  });
+
+  it('calls: rows, offered, answered, abandoned', async () => {
+    await twice('calls-1999-01', 'calls', 31_599);
+    await twice('calls-1999-02', 'calls', 33_344);
+    const month = (from: string, to: string) => {
+      const calls = (filter: string) =>
+        `interactions(filter: { startedAt: { gte: "1999-${from}-01T00:00:00+02:00", lt: "1999-${to}-01T00:00:00+02:00" }, ${filter} })`;
+      return counts({
+        agent: calls('outcome: { eq: ANSWERED }'),
+        hang: calls('outcome: { in: [ABANDONED, ENDED_IN_IVR] }'),
+        phantom: calls('outcome: { eq: PHANTOM }'),
+        offered: calls('outcome: { in: [ANSWERED, ABANDONED] }'),
+        abandoned: calls('outcome: { eq: ABANDONED }'),
+        answeredIn20: calls('outcome: { eq: ANSWERED }, queueSeconds: { lte: 20 }'),
+        abandonedIn5: calls('outcome: { eq: ABANDONED }, queueSeconds: { lte: 5 }'),
+        abandonedIn20: calls('outcome: { eq: ABANDONED }, queueSeconds: { lte: 20 }'),
+      });
+    };
+    expect(await month('01', '02')).toEqual({
+      agent: 27_060,
+      hang: 4_299,
+      phantom: 240,
+      offered: 30_161,
+      abandoned: 3_101,
+      answeredIn20: 16_402,
+      abandonedIn5: 195,
+      abandonedIn20: 1_006,
+    });
+    expect(await month('02', '03')).toEqual({
+      agent: 27_162,
+      hang: 5_904,
+      phantom: 278,
+      offered: 31_125,
+      abandoned: 3_963,
+      answeredIn20: 16_209,
+      abandonedIn5: 274,
+      abandonedIn20: 1_257,
+    });
+    const [sums] = await importer.rows(
+      `select sum(talk_seconds)::int talk, sum(queue_seconds)::int wait from interaction where outcome = 'ANSWERED'`,
+    );
+    expect(sums).toEqual({ talk: 4_964_204 + 4_790_100, wait: 947_857 + 1_107_512 });
+  }, 300_000);
+
+  it('service requests: closed by target, after it, open past it, without one', async () => {
+    await twice('service-requests-2011', 'service-requests', 58_251);
+    const clocks = (filter: string) =>
+      `slaClocks(filter: { term: { code: { eq: "BOS-TARGET" } }, ${filter} })`;
+    expect(
+      await counts({
+        byTarget: clocks('stoppedAt: { isNull: false }, status: { eq: MET }'),
+        openPast: clocks('stoppedAt: { isNull: true }, status: { eq: MISSED }'),
+        afterAsTheCitySays:
+          'jobs(filter: { reportedOnTime: { eq: false }, slaClocks: { some: { stoppedAt: { isNull: false }, status: { eq: MISSED } } } })',
+        byTargetAsTheCitySays:
+          'jobs(filter: { reportedOnTime: { eq: true }, slaClocks: { some: { status: { eq: MET } } } })',
+        withoutTarget: 'jobs(filter: { reportedOnTime: { isNull: false }, slaClocks: { none: {} } })',
+        lateWithoutVerdict:
+          'jobs(filter: { reportedOnTime: { isNull: true }, slaClocks: { some: { status: { eq: MISSED } } } })',
+      }),
+    ).toEqual({
+      byTarget: 35_591,
+      openPast: 3_448,
+      afterAsTheCitySays: 8_073,
+      byTargetAsTheCitySays: 35_591,
+      withoutTarget: 10_981,
+      lateWithoutVerdict: 157,
+    });
+  }, 300_000);
+
+  it('incidents: the last row of each counts', async () => {
+    await twice('incidents', 'incidents', 119_998);
+    expect(
+      await counts({
+        all: 'cases',
+        kept: 'cases(filter: { reportedOnTime: { eq: true } })',
+        missed: 'cases(filter: { reportedOnTime: { eq: false } })',
+      }),
+    ).toEqual({ all: 20_769, kept: 12_595, missed: 8_174 });
+  }, 300_000);
+
+  it('vendor deliveries: promised and delivered', async () => {
+    await twice('vendor-deliveries', 'vendor-deliveries', 10_324);
+    const clocks = (status: string) =>
+      `slaClocks(filter: { term: { obligor: { eq: VENDOR } }, status: { eq: ${status} } })`;
+    expect(
+      await counts({
+        inTime: clocks('MET'),
+        late: clocks('MISSED'),
+        vendors: 'vendors(filter: { kind: { eq: SUBCONTRACTOR } })',
+      }),
+    ).toEqual({ inTime: 9_138, late: 1_186, vendors: 73 });
+  }, 300_000);
+
+  it('receivables and their payments', async () => {
+    await twice('receivables', 'receivables', 150_370);
+    await twice('receivable-payments', 'receivable-payments', 77_601);
+    expect(
+      await counts({
+        fines: 'invoices',
+        penalties: 'adjustments(filter: { kind: { eq: LATE_FEE } })',
+        placed: 'collectionPlacements',
+        payments: 'payments',
+      }),
+    ).toEqual({ fines: 150_370, penalties: 79_860, placed: 59_013, payments: 77_601 });
+    const [sums] = await importer.rows(
+      'select (select sum(subtotal) from invoice) fines, (select sum(amount) from payment) payments',
+    );
+    expect(sums).toEqual({ fines: '6723851.64', payments: '3601464.53' });
+    const [balances] = await importer.rows(
+      `select (select sum(balance) from invoice) = (select sum(total) from invoice) + (select sum(amount) from adjustment) - (select sum(amount) from payment_application) as right`,
+    );
+    expect(balances).toEqual({ right: true });
+  }, 300_000);
+
+  it('pipeline events: applications, offers, calls', async () => {
+    await twice('pipeline-events', 'pipeline-events', 262_200);
+    expect(
+      await counts({
+        leads: 'leads',
+        won: 'leads(filter: { status: { eq: WON } })',
+        declined: 'leads(filter: { status: { eq: DISMISSED } })',
+        offers: 'quoteRequests',
+        bound: 'quoteRequests(filter: { status: { eq: BOUND } })',
+      }),
+    ).toEqual({ leads: 13_087, won: 2_246, declined: 7_635, offers: 7_030, bound: 2_243 });
+  }, 300_000);
+});
