@@ -23,20 +23,23 @@ export default function register(program: Command): void {
 
 async function run(file: string, { map, dryRun = false, json = false, chunkRows }: Given): Promise<void> {
   const config = readConfig();
-  const [{ withOrm }, { modules }, { seal }, { prepareImport, runImport }, { pendingMigrations }, output] = await Promise.all([
-    import('./with-orm.js'),
-    import('../modules.js'),
-    import('../kernel/record/catalog.js'),
-    import('../engines/imports/run-import.js'),
-    import('../kernel/database/migrate.js'),
-    import('./import-output.js'),
-  ]);
+  const [{ withOrm }, { modules }, { seal }, { prepareImport, runImport }, { pendingMigrations }, output] =
+    await Promise.all([
+      import('./with-orm.js'),
+      import('../modules.js'),
+      import('../kernel/record/catalog.js'),
+      import('../engines/imports/run-import.js'),
+      import('../kernel/database/migrate.js'),
+      import('./import-output.js'),
+    ]);
   seal();
   const prepared = await prepareImport(file, map);
   const stop = new AbortController();
-  const onSignal = (): void => stop.abort(new Error('Stopped between two chunks; the same command carries on from there.'));
+  const onSignal = (): void =>
+    stop.abort(new Error('Stopped between two chunks; the same command carries on from there.'));
   await withOrm(config, async (orm, pool) => {
-    if (await pendingMigrations(orm)) throw new Error('The database is not up to date; run npx manifold migrate first.');
+    if (await pendingMigrations(orm))
+      throw new Error('The database is not up to date; run npx manifold migrate first.');
     const progress = output.showProgress();
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
@@ -66,6 +69,7 @@ async function run(file: string, { map, dryRun = false, json = false, chunkRows 
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It takes a whole number from 1.');
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('It takes a whole number from 1.');
   return value;
 }

@@ -73,7 +73,10 @@ export class ImportIssue extends StoredRecord {
   @Attribute(() => Int, { describe: 'Counts the rows of the file; the first after the header is 1.' })
   rowNo!: number;
 
-  @Attribute(() => Int, { nullable: true, describe: 'The line of the file on which the row begins, as an editor counts: the first is 1.' })
+  @Attribute(() => Int, {
+    nullable: true,
+    describe: 'The line of the file on which the row begins, as an editor counts: the first is 1.',
+  })
   line?: number | null;
 
   @Attribute(() => String, {

@@ -1,0 +1,157 @@
+import type { PoolClient } from 'pg';
+import { recordOf } from '../../kernel/record/catalog.js';
+import type { Derivation } from '../../kernel/write/derivation.js';
+import type { Run, Touched } from '../../kernel/write/derive.js';
+import { derive, touch } from '../../kernel/write/derive.js';
+import type { Chunk, Item } from './items.js';
+import { isItem } from './items.js';
+import type { CompiledMapping } from './model.js';
+import { newId } from './new-ids.js';
+import { resolve } from './resolve.js';
+import { copyRows } from './statements.js';
+import type { Changes } from './write-changes.js';
+import { giveWay, writeChanges } from './write-changes.js';
+import { writeNew } from './write-new.js';
+import type { WritePlan } from './write-plan.js';
+
+export interface WriteContext {
+  readonly client: PoolClient;
+  readonly mapping: CompiledMapping;
+  readonly plan: WritePlan;
+  readonly derivations: readonly Derivation[];
+  readonly schema: string;
+  readonly batchId: string;
+  /** The batch's id as the API shows it. */
+  readonly requestId: string;
+  readonly now: string;
+}
+
+export interface Counts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+}
+
+/** Writes a chunk inside the transaction at hand. */
+export async function writeChunk(context: WriteContext, chunk: Chunk): Promise<Counts> {
+  const { client, mapping } = context;
+  await resolve(client, mapping, chunk);
+  await writeNew(context, chunk);
+  const changes: Changes = { updated: 0, unchanged: 0, touched: new Map(), moved: new Map() };
+  for (const record of mapping.records) {
+    await giveWay(context, chunk, record, changes);
+    await writeChanges(context, chunk, record, changes);
+  }
+  await writeExternalRefs(context, chunk);
+  addParents(context, chunk, changes.moved);
+  const run: Run = async (text, values) =>
+    (await client.query<{ [name: string]: unknown }>(text, values as unknown[])).rows;
+  await derive(run, context.derivations, changes.touched, changes.moved);
+  await writeIssues(context, chunk);
+  const created = chunk.items.reduce(
+    (sum, items) => sum + items.filter((item) => item.state === 'new').length,
+    0,
+  );
+  return { created, updated: changes.updated, unchanged: changes.unchanged, rejected: chunk.rejected };
+}
+
+/** New rows are derived already; the records from before that they point at are not. */
+function addParents({ mapping, derivations }: WriteContext, chunk: Chunk, parents: Touched): void {
+  for (const derivation of derivations) {
+    const of = recordOf(derivation.of());
+    for (const { record, via } of derivation.from) {
+      if (via === 'id') continue;
+      for (const source of mapping.records.filter(({ meta }) => meta === recordOf(record()))) {
+        const at = source.fields.findIndex((field) => field.name === via);
+        if (at < 0) continue;
+        for (const item of chunk.items[source.index]!) {
+          if (item.state === 'new' && item.values[at] !== null && !isNewItem(item.links[at]))
+            touch(parents, of, item.values[at]!);
+        }
+      }
+    }
+  }
+}
+
+const isNewItem = (link: Item['links'][number]) => link !== undefined && isItem(link) && link.state === 'new';
+
+async function writeExternalRefs({ client, mapping, now }: WriteContext, chunk: Chunk): Promise<void> {
+  const columns = [
+    'id',
+    'created_at',
+    'updated_at',
+    'version',
+    'system',
+    'entity',
+    'external_id',
+    'last_seen_at',
+    'record_kind',
+    'record_id',
+    'location_id',
+  ];
+  for (const { external, index, meta } of mapping.records) {
+    if (!external) continue;
+    const items = chunk.items[index]!.filter(
+      (item) =>
+        item.external !== null &&
+        (item.state === 'new' || (item.state === 'matched' && item.lacksExternalRef)),
+    );
+    const lines = items.map((item) => [
+      newId(),
+      now,
+      now,
+      '1',
+      external.system,
+      external.entity,
+      item.external,
+      now,
+      meta.name,
+      item.id,
+      item.location,
+    ]);
+    if (lines.length) await copyRows(client, 'external_ref', columns, lines);
+  }
+}
+
+async function writeIssues({ client, now, batchId, mapping }: WriteContext, chunk: Chunk): Promise<void> {
+  if (!chunk.issues.length) return;
+  const columns = [
+    'id',
+    'created_at',
+    'updated_at',
+    'version',
+    'batch_id',
+    'row_no',
+    'line',
+    'column',
+    'code',
+    'message',
+    'value',
+    'payload',
+    'rejected',
+  ];
+  const lines = chunk.issues.map(({ row, code, message, column, value, rejected }) => [
+    newId(),
+    now,
+    now,
+    '1',
+    batchId,
+    String(row.rowNo),
+    String(row.line),
+    column,
+    code,
+    storable(message),
+    value && storable(value),
+    payloadOf(row.cells, mapping.header),
+    String(rejected),
+  ]);
+  await copyRows(client, 'import_issue', columns, lines);
+}
+
+const storable = (text: string) => text.replaceAll('\0', '␀').toWellFormed();
+
+function payloadOf(cells: readonly string[], header: readonly string[]): string {
+  const entries = cells.map((cell, index) => [header[index] ?? `column ${index + 1}`, storable(cell)]);
+  return JSON.stringify(Object.fromEntries(entries));
+}
