@@ -51,6 +51,11 @@ describe('a viewer of one location', () => {
     expect([some.carriers.totalCount, none.carriers.totalCount]).toEqual([0, 1]);
   });
 
+  it('finds its own record by id with what hangs on it', async () => {
+    const { job } = await ask('query ($id: ID!) { job(id: $id) { number location { code name } customer { name location { code } } } }', { id: world.jobs[4] });
+    expect(job).toEqual({ number: 'D-1', location: { code: 'DEN-01', name: 'Denver' }, customer: { name: 'Chidi Okafor', location: { code: 'DEN-01' } } });
+  });
+
   it('does not find records elsewhere by search', async () => {
     const { search } = await ask('{ search(text: "mil") { hits { text } } }');
     expect(search.hits).toEqual([]);

@@ -53,10 +53,10 @@ function toOne(child: RecordMeta, relation: RelationMeta): Resolve {
   const seenWithChild = target.scope === 'shared' || staysInside(child, relation, target);
   const attached = `@${relation.name}`;
   return (row, _, ctx, info) => {
-    const key = row[property] as string | null;
-    if (!key) return null;
     const loaded = row[attached] as ScopedRow | null | undefined;
     if (loaded !== undefined) return loaded && (seenWithChild || isVisible(target, loaded, ctx.viewer)) ? loaded : null;
+    const key = row[property] as string | null;
+    if (!key) return null;
     const plan = sitePlan(ctx, info, target);
     // The foreign key is the answer already; only a target that may lie outside the scope has to be looked at.
     if (plan.keyOnly && (seenWithChild || ctx.viewer.scope.all)) return { $id: key, id: encodeId(target.table, key) };

@@ -101,7 +101,8 @@ function readText(request: IncomingMessage, limit: number, tooLarge: () => Error
       return reject(tooLarge());
     });
     request.once('end', () => resolve(chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString()));
-    request.once('close', () => reject(invalidInput('The connection ended before the request body did.')));
-    if (request.destroyed) reject(invalidInput('The connection ended before the request body did.'));
+    const cutOff = () => request.complete || reject(invalidInput('The connection ended before the request body did.'));
+    request.once('close', cutOff);
+    if (request.destroyed) cutOff();
   });
 }

@@ -7,9 +7,16 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const digits = new Int8Array(128).fill(-1);
 for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
 
+const codes = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0));
+
+// Text put together letter by letter is a chain that the JSON writer has to walk; out of a buffer it comes flat.
+const scratch = Buffer.alloc(128);
+const prefixes = new Map<string, number>();
+let written = '';
+
 /** `0192…` under `job` → `job_01kb…`: a TypeID, 26 characters of Crockford base 32 behind the kind. */
 export function encodeId(prefix: string, uuid: string): string {
-  let text = '';
+  let at = prefix === written ? prefixes.get(prefix)! : writePrefix(prefix);
   let buffer = 0;
   let bits = 2; // 128 bits fill 26 characters of 5 with two zero bits in front
   for (let i = 0; i < 36; i++) {
@@ -19,11 +26,18 @@ export function encodeId(prefix: string, uuid: string): string {
     bits += 4;
     if (bits >= 5) {
       bits -= 5;
-      text += alphabet[buffer >> bits];
+      scratch[at++] = codes[buffer >> bits]!;
       buffer &= (1 << bits) - 1;
     }
   }
-  return `${prefix}_${text}`;
+  return scratch.toString('latin1', 0, at);
+}
+
+function writePrefix(prefix: string): number {
+  const length = scratch.write(`${prefix}_`, 'latin1');
+  prefixes.set(prefix, length);
+  written = prefix;
+  return length;
 }
 
 /** The reverse of `encodeId`; undefined where the text is not 26 such characters. */
@@ -48,7 +62,7 @@ export function decodeSuffix(suffix: string): string | undefined {
 
 let byPrefix: Map<string, RecordMeta> | undefined;
 
-function prefixes(): Map<string, RecordMeta> {
+function recordsByPrefix(): Map<string, RecordMeta> {
   byPrefix ??= new Map([...records()].map((meta) => [meta.table, meta]));
   return byPrefix;
 }
@@ -56,7 +70,7 @@ function prefixes(): Map<string, RecordMeta> {
 /** Which record an id names, and its key; refuses what is no id at all. */
 export function parseId(id: string): { meta: RecordMeta; uuid: string } {
   const cut = id.lastIndexOf('_');
-  const meta = prefixes().get(id.slice(0, cut));
+  const meta = recordsByPrefix().get(id.slice(0, cut));
   const uuid = meta && decodeSuffix(id.slice(cut + 1));
   if (!meta || !uuid) {
     throw invalidInput(

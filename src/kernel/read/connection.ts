@@ -33,7 +33,7 @@ function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): Co
     const nodes = [...(fields.get('nodes') ?? []), ...(edges.get('node') ?? [])];
     const wantsRows = nodes.length > 0 || fields.has('edges') || fields.has('pageInfo');
     return {
-      ...(wantsRows ? { rows: planRow(meta, fieldsOf(nodes, conditionsOf(meta), info), ctx.viewer, { below: belowOf(info) }) } : {}),
+      ...(wantsRows ? { rows: planRow(meta, fieldsOf(nodes, conditionsOf(meta), info), ctx.viewer, { below: belowOf(info), scoped: true }) } : {}),
       extras: {
         lookAhead: pageInfo.has('hasNextPage') || pageInfo.has('hasPreviousPage'),
         keys: edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor'),

@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { AttributeMeta, RecordMeta } from '../record/catalog.js';
 import { targetOf } from '../record/catalog.js';
-import { joinsByLocation, needsLocation } from '../access/scope.js';
+import { joinsByLocation, needsLocation, staysInside } from '../access/scope.js';
 import type { Viewer } from '../access/viewer.js';
 import { mayRead } from '../access/masking.js';
 import { encodeId } from '../graphql/ids.js';
@@ -51,6 +51,8 @@ export function needs(record: string, name: string, properties: readonly string[
 
 interface PlanOptions {
   readonly typed?: boolean;
+  /** The statement itself leaves out what lies outside the scope, so rows need no location to be checked by. */
+  readonly scoped?: boolean;
   /** Opens the selection below a field; without it the records behind keys are loaded when they are asked for. */
   readonly below?: (target: RecordMeta, nodes: readonly FieldNode[]) => Selection;
 }
@@ -60,10 +62,8 @@ const maxJoins = 7;
 
 export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, options?: PlanOptions): RowPlan {
   const masked: string[] = [];
-  const { columns, keyOnly, withId } = columnsOf(meta, selection, viewer, masked);
-  const selected = [...columns].map(([name, of]) => `${column('t', of)} as "${name}"`);
-  // Behind an interface each row says itself what it is.
-  if (options?.typed) selected.push(`'${meta.name}' as "__typename"`);
+  const { columns, keyOnly, withId } = columnsOf(meta, selection, viewer, masked, !options?.scoped);
+  const selected: string[] = [];
   const joins: string[] = [];
   const join = (child: RecordMeta, alias: string, below: Selection): JoinedShape[] => {
     const shapes: JoinedShape[] = [];
@@ -72,7 +72,7 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
       if (!relation || joins.length >= maxJoins) continue;
       const target = targetOf(relation);
       const inner = options!.below!(target, nodes);
-      const found = columnsOf(target, inner, viewer, masked);
+      const found = columnsOf(target, inner, viewer, masked, !staysInside(child, relation, target));
       if (found.keyOnly) continue;
       const joined = `j${joins.length + 1}`;
       const sameLocation = joinsByLocation(child, relation, target)
@@ -89,6 +89,12 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
     return shapes;
   };
   const toOne = join(meta, 't', selection);
+  // A record that is joined brings its key itself.
+  const held = new Set(toOne.map(({ property }) => `$${property.slice(1)}`));
+  if (!options?.scoped) held.delete('$location');
+  selected.unshift(...[...columns].filter(([name]) => !held.has(name)).map(([name, of]) => `${column('t', of)} as "${name}"`));
+  // Behind an interface each row says itself what it is.
+  if (options?.typed) selected.push(`'${meta.name}' as "__typename"`);
   const own = new Set([...columns.values(), ...(joins.length && meta.scope === 'location' ? ['location_id'] : [])]);
   return {
     meta,
@@ -102,7 +108,7 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
 }
 
 /** The columns that a selection needs of one record, by the name that they get in its row. */
-function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, masked: string[]) {
+function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, masked: string[], checked: boolean) {
   const columns = new Map<string, string>([['$id', 'id']]);
   let keyOnly = true;
   let withId = false;
@@ -128,7 +134,7 @@ function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, maske
     if (name !== 'id') keyOnly = false;
     add(name);
   }
-  if (needsLocation(meta)) columns.set('$location', 'location_id');
+  if (checked && needsLocation(meta)) columns.set('$location', 'location_id');
   // Sorted, so that documents which ask for the same in another order share their statements.
   return { columns: new Map([...columns].sort(([a], [b]) => (a < b ? -1 : 1))), keyOnly, withId };
 }
