@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { DatabaseFilled, loadDemo } from '../../src/demo/load-demo.js';
 import { contentHash, emptyDatabase, small, smallNetwork, type Borrowed } from './demo-network.js';
 
@@ -20,12 +21,9 @@ test('the same seed makes the same network, to the last value', async () => {
 
 test('another seed makes another one', async () => {
   const other = await emptyDatabase();
-  await loadDemo(other.pool, { ...small, months: 2, seed: 'another' });
-  const again = await emptyDatabase();
-  await loadDemo(again.pool, { ...small, months: 2 });
-  expect(await contentHash(other.pool)).not.toBe(await contentHash(again.pool));
+  await loadDemo(other.pool, { ...small, seed: 'another' });
+  expect(await contentHash(other.pool)).not.toBe(await contentHash(first.pool));
   await other.giveBack();
-  await again.giveBack();
 });
 
 test('a database that holds an organization is refused and left alone', async () => {
@@ -34,24 +32,23 @@ test('a database that holds an organization is refused and left alone', async ()
   expect(await contentHash(first.pool)).toBe(before);
 });
 
-test('a load that fails leaves nothing, and all keys in place', async () => {
+test('a load that fails leaves nothing, and like one that succeeds every key and index', async () => {
   const { pool, giveBack } = await emptyDatabase();
-  const keys = async () =>
-    (
-      await pool.query(
-        `select count(*)::int as n from pg_constraint c join pg_class t on t.oid = c.conrelid where t.relnamespace = 'public'::regnamespace`,
-      )
-    ).rows[0].n;
-  const indexes = async () =>
-    (await pool.query(`select count(*)::int as n from pg_indexes where schemaname = 'public'`)).rows[0].n;
-  const before = [await keys(), await indexes()];
   const stop = (done: number) => {
     if (done === 20) throw new Error('killed');
   };
   await expect(loadDemo(pool, small, stop)).rejects.toThrow('killed');
-  expect((await pool.query('select from job')).rowCount).toBe(0);
   expect((await pool.query('select from organization')).rowCount).toBe(0);
-  await loadDemo(pool, { ...small, months: 2 });
-  expect([await keys(), await indexes()]).toEqual(before);
+  expect((await pool.query('select from job')).rowCount).toBe(0);
+  expect(await keysAndIndexes(pool)).toEqual(await keysAndIndexes(first.pool));
   await giveBack();
 });
+
+async function keysAndIndexes(pool: Pool): Promise<unknown[]> {
+  const { rows } = await pool.query(
+    `select pg_get_constraintdef(c.oid) as key, c.conrelid::regclass::text as of from pg_constraint c
+     where c.connamespace = 'public'::regnamespace
+     union all select indexdef, tablename from pg_indexes where schemaname = 'public' order by 1, 2`,
+  );
+  return rows;
+}

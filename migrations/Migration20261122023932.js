@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122020707 extends Migration {
-  name = 'Migration20261122020707';
+export class Migration20261122023932 extends Migration {
+  name = 'Migration20261122023932';
 
   async up() {
     this.addSql(`create table "business_calendar" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "archived_at" timestamptz null, "version" int not null default 1, "name" text not null, "time_zone" text not null, "mode" text not null, "windows" jsonb not null default '[]', primary key ("id"));`);

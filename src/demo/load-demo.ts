@@ -1,0 +1,166 @@
+import type { Pool, PoolClient } from 'pg';
+import { withClient } from '../kernel/database/pool.js';
+import { recordOf } from '../kernel/record/catalog.js';
+import { modules } from '../modules.js';
+import { Calls } from './calls.js';
+import type { Company } from './company.js';
+import { writeContactCenter } from './contact-center.js';
+import { CopyWriter } from './copy-writer.js';
+import { branchMonth } from './demand.js';
+import { dropKeys } from './late-keys.js';
+import { Experience } from './experience.js';
+import { Marketing } from './marketing.js';
+import { writeNetwork } from './network.js';
+import { writePartners } from './partners.js';
+import { postPayments } from './payments.js';
+import { People } from './people.js';
+import { Promises } from './promises.js';
+import { Random } from './random.js';
+import { References } from './references.js';
+import { fewestLocations, usualSize } from './size.js';
+import { DAY, HOUR, monthStart, monthText } from './time.js';
+import { writeVendorMonths } from './vendor-months.js';
+import { monthsUntil, stormOf, type DemoOptions, type World } from './world.js';
+
+export type { DemoOptions } from './world.js';
+
+export interface DemoSummary {
+  readonly rows: number;
+  readonly seconds: number;
+  readonly counts: { readonly [record: string]: number };
+}
+
+export type Progress = (done: number, total: number, what: string) => void;
+
+export class DatabaseFilled extends Error {
+  override readonly name = 'DatabaseFilled';
+  override readonly message =
+    'This database already holds an organization; the demo network goes into an empty one only.';
+}
+
+// Any number will do; servers that start together on one empty database take turns by it.
+const demoLock = 4_815_162_343;
+
+/** Fills an empty database with a believable company, in one transaction: a load that is killed leaves nothing. */
+export async function loadDemo(
+  pool: Pool,
+  options: DemoOptions = {},
+  onProgress: Progress = () => undefined,
+): Promise<DemoSummary> {
+  const began = performance.now();
+  return withClient(pool, async (client) => {
+    await client.query('begin');
+    try {
+      await client.query(
+        `select set_config('statement_timeout', '0', true), set_config('synchronous_commit', 'off', true)`,
+      );
+      await client.query('select pg_advisory_xact_lock($1)', [demoLock]);
+      if ((await client.query('select from organization limit 1')).rowCount) throw new DatabaseFilled();
+      const counts = await fill(client, options, onProgress);
+      await client.query('commit');
+      const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      return { rows, seconds: (performance.now() - began) / 1000, counts };
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+async function fill(
+  client: PoolClient,
+  options: DemoOptions,
+  onProgress: Progress,
+): Promise<{ [record: string]: number }> {
+  const { seed, locations, months: monthCount, scale } = { ...usualSize, ...options };
+  if (locations < fewestLocations)
+    throw new Error(`The demo network needs at least ${fewestLocations} locations.`);
+  const now = (options.now ?? new Date(Math.floor(Date.now() / HOUR) * HOUR)).getTime();
+  const months = monthsUntil(now, monthCount);
+  const write = new CopyWriter(client);
+  const world: World = {
+    write,
+    random: new Random(String(seed)),
+    now,
+    scale,
+    months,
+    storm: stormOf(months),
+  };
+  const restoreKeys = await dropKeys(client);
+  const company = found(world, locations);
+  const { branches } = company.network;
+  // Indexes and keys take about a third of the time.
+  const copies = months.length * branches.length;
+  const total = Math.ceil(copies * 1.5);
+  let done = 0;
+  for (const month of months) {
+    const end = Math.min(monthStart(month, 1), Math.floor(now / DAY) + 1);
+    for (const branch of branches) {
+      onProgress(done++, total, `${branch.place.code} ${monthText(month)}`);
+      for (const part of [
+        branchMonth(company, branch, month, end),
+        company.calls.month(branch, month, end),
+        postPayments(branch, month),
+      ]) {
+        for (const _ of part) if (write.due) await write.breathe();
+      }
+      await write.breathe();
+    }
+  }
+  writeVendorMonths(company);
+  await write.end();
+  await restoreKeys((share) =>
+    onProgress(done + Math.floor(share * 0.4 * copies), total, 'indexes and keys'),
+  );
+  onProgress(done + Math.floor(0.45 * copies), total, 'balances');
+  await deriveAll(client);
+  // Without statistics the first questions would be planned as if every table were empty.
+  await client.query('analyze');
+  onProgress(total, total, 'done');
+  return write.counts();
+}
+
+function found(world: World, locations: number): Company {
+  const network = writeNetwork(world, locations);
+  const partners = writePartners(world);
+  const people = new People(world, network, partners);
+  const marketing = new Marketing(world, network);
+  const promises = new Promises(world, partners);
+  const experience = new Experience(world, people);
+  const calls = new Calls(world, writeContactCenter(world, network, partners), people, experience);
+  return {
+    world,
+    network,
+    partners,
+    people,
+    marketing,
+    promises,
+    calls,
+    experience,
+    references: new References(world),
+  };
+}
+
+const batch = 20_000;
+
+/** Works every derived column out once more by the rules of the modules; what the generator got right costs a read. */
+export async function deriveAll(
+  client: Pick<PoolClient, 'query'>,
+): Promise<{ [derivation: string]: number }> {
+  const changed: { [derivation: string]: number } = {};
+  for (const { name, of, statement } of modules.flatMap(({ derivations = [] }) => derivations)) {
+    const { table } = recordOf(of());
+    changed[name] = 0;
+    for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+      const { rows } = await client.query<{ id: string }>(
+        `select id from "${table}" where id > $1 order by id limit ${batch}`,
+        [last],
+      );
+      if (!rows.length) break;
+      const { rowCount } = await client.query(statement, [rows.map(({ id }) => id)]);
+      changed[name] += rowCount ?? 0;
+      last = rows.at(-1)!.id;
+    }
+  }
+  return changed;
+}
