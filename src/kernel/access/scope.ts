@@ -15,12 +15,20 @@ export interface ScopedRow {
 
 const scopeColumn = (meta: RecordMeta) => (meta.scope === 'self' ? 'id' : 'location_id');
 
-/** The rows of `meta` under `alias` that exist for the viewer; undefined where all of them do. */
-export function scopePredicate(sql: Sql, meta: RecordMeta, alias: string, viewer: Viewer): string | undefined {
+/**
+ * The rows of `meta` under `alias` that exist for the viewer; undefined where all of them do. `asked` are the locations
+ * that the statement asks for anyway: then it carries those of them that the viewer has, not all that the viewer has.
+ */
+export function scopePredicate(sql: Sql, meta: RecordMeta, alias: string, viewer: Viewer, asked?: readonly string[]): string | undefined {
   if (viewer.scope.all || meta.scope === 'shared') return undefined;
-  const inside = `${column(alias, scopeColumn(meta))} = any(${sql.bind(viewer.scope.literal, 'uuid[]')})`;
+  const { set, literal } = viewer.scope;
+  const locations = asked ? `{${asked.filter((key) => set.has(key)).join()}}` : literal;
+  const inside = `${column(alias, scopeColumn(meta))} = any(${sql.bind(locations, 'uuid[]')})`;
   return meta.scope === 'subject' ? `(${column(alias, 'location_id')} is null or ${inside})` : inside;
 }
+
+/** Whether the location with this key exists for the viewer. */
+export const seesLocation = (viewer: Viewer, key: string) => viewer.scope.all || viewer.scope.set.has(key);
 
 export function isVisible(meta: RecordMeta, row: ScopedRow, viewer: Viewer): boolean {
   if (viewer.scope.all || meta.scope === 'shared') return true;

@@ -2,6 +2,9 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { RecordMeta } from '../record/catalog.js';
+import { targetOf } from '../record/catalog.js';
+import { seesLocation } from '../access/scope.js';
+import { keyOf } from '../graphql/ids.js';
 import { writeCursor } from './cursor.js';
 import type { Row } from './database.js';
 import type { ConnectionArgs, Page } from './page.js';
@@ -45,7 +48,29 @@ function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): Co
 }
 
 /** A connection at the root: every row of the record that exists for the viewer. */
-export async function listConnection(meta: RecordMeta, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo) {
+export function listConnection(meta: RecordMeta, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Promise<object> {
+  const narrowed = narrowedToLocation(meta, args, ctx);
+  if (!narrowed) return wholeList(meta, args, ctx, info);
+  return makeSite(narrowed.of, narrowed.args, ctx, info, ctx).site(narrowed.key);
+}
+
+/**
+ * A list of one location is the connection of that location, whose loader answers many callers with one statement.
+ * Only for a location that the viewer sees: another one’s list is empty, and the plain way says so.
+ */
+function narrowedToLocation(meta: RecordMeta, args: ConnectionArgs, ctx: Context) {
+  const given = args.filter?.locationId as { readonly eq?: string | null } | null | undefined;
+  if (!given?.eq || Object.keys(given).length > 1 || meta.scope !== 'location') return undefined;
+  const via = meta.relations.get('location')!;
+  const parent = targetOf(via);
+  if (!via.reverse) return undefined;
+  const key = keyOf(parent, given.eq);
+  if (!seesLocation(ctx.viewer, key)) return undefined;
+  const { locationId: _, ...filter } = args.filter!;
+  return { key, of: { parent, child: meta, via }, args: { ...args, filter } };
+}
+
+async function wholeList(meta: RecordMeta, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Promise<object> {
   const { plan, page } = prepare(ctx, info, meta, args);
   const rows = async (): Promise<readonly Row[]> => {
     if (!plan.rows) return [];

@@ -1,5 +1,6 @@
 import type { RecordMeta, RelationMeta, SubjectMeta } from '../record/catalog.js';
-import { isSubject } from '../record/catalog.js';
+import { isSubject, targetOf } from '../record/catalog.js';
+import { keyOf } from '../graphql/ids.js';
 import { scopePredicate, staysInside } from '../access/scope.js';
 import type { FilterScope } from './filter.js';
 import { asksForArchived, filterPredicate, linkPredicate } from './filter.js';
@@ -30,14 +31,23 @@ export function byIdStatement(plan: RowPlan): Statement {
 /** `select … from "job" t where … order by … limit 21` */
 export function listStatement(plan: RowPlan, args: ConnectionArgs, page: Page, extras: PageExtras, scope: FilterScope): Statement {
   const sql = new Sql();
-  const text = pageQuery(sql, plan, args, page, extras, scope, [scopePredicate(sql, plan.meta, 't', scope.viewer)]);
+  const text = pageQuery(sql, plan, args, page, extras, scope, [scopePredicate(sql, plan.meta, 't', scope.viewer, locationsAsked(plan.meta, args.filter))]);
   return { text, values: sql.values };
 }
 
 export function countStatement(meta: RecordMeta, args: ConnectionArgs, scope: FilterScope): Statement {
   const sql = new Sql();
-  const where = and([scopePredicate(sql, meta, 't', scope.viewer), ...rowPredicates(sql, meta, args, scope)]);
+  const where = and([scopePredicate(sql, meta, 't', scope.viewer, locationsAsked(meta, args.filter)), ...rowPredicates(sql, meta, args, scope)]);
   return { text: `select count(*)::int as "n" from ${quote(meta.table)} t where ${where}`, values: sql.values };
+}
+
+/** The locations to which a filter narrows a list by itself: `{ locationId: { eq: … } }`, or `{ id: { in: … } }` on locations. */
+function locationsAsked(meta: RecordMeta, filter: ConnectionArgs['filter']): readonly string[] | undefined {
+  if (meta.scope !== 'location' && meta.scope !== 'self') return undefined;
+  const given = filter?.[meta.scope === 'self' ? 'id' : 'locationId'] as { eq?: string | null; in?: readonly string[] | null } | null | undefined;
+  const ids = given?.eq ? [given.eq] : given?.in;
+  const target = meta.scope === 'self' ? meta : targetOf(meta.relations.get('location')!);
+  return ids?.map((id) => keyOf(target, id));
 }
 
 /** A to-many relation: the child rows of many parents at once. */
