@@ -46,14 +46,22 @@ export class Loaders {
 
   countByParent(statement: Statement): Batches<number> {
     return this.of('count', statement, async (keys) => {
-      const rows = await this.database.rows(statement.text, [uuids(keys), ...statement.values]);
+      const rows = await this.ask(statement, keys);
       const counts = new Map(rows.map((row) => [row.$p as string, row.n as number]));
       return (key) => counts.get(key) ?? 0;
     }) as Batches<number>;
   }
 
   private async run(plan: RowPlan, statement: Statement, keys: readonly string[]): Promise<Row[]> {
-    return finishRows(plan, await this.database.rows(statement.text, [uuids(keys), ...statement.values]));
+    return finishRows(plan, await this.ask(statement, keys));
+  }
+
+  // PostgreSQL guesses ten keys behind an array of unknown length. For one key it would therefore plan anew each time,
+  // which takes longer than the statement; with `=` the plan of the prepared statement is as good, and is kept.
+  private ask({ text, values }: Statement, keys: readonly string[]): Promise<Row[]> {
+    return keys.length === 1
+      ? this.database.rows(text.replace('= any($1::uuid[])', '= $1::uuid'), [keys[0], ...values])
+      : this.database.rows(text, [uuids(keys), ...values]);
   }
 
   private of(role: string, statement: Statement, answer: (keys: readonly string[]) => Promise<(key: string) => unknown>): Batches<unknown> {
