@@ -23,13 +23,25 @@ const typescript = {
 };
 
 // What goes through GraphQL runs on both executors; the rest would only run twice.
-const throughGraphql = ['reading', 'writing', 'access', 'contract', 'records', 'questions'].map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`);
+const throughGraphql = ['reading', 'writing', 'access', 'contract', 'records', 'questions'].map(
+  (folder) => `<rootDir>/test/${folder}/**/*.test.ts`,
+);
 
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    { ...typescript, displayName: 'compiled', testMatch: ['<rootDir>/test/**/*.test.ts'], setupFiles: ['<rootDir>/test/support/compiled.js'] },
-    { ...typescript, displayName: 'graphql-js', testMatch: throughGraphql, setupFiles: ['<rootDir>/test/support/graphql-js.js'] },
+    {
+      ...typescript,
+      displayName: 'compiled',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/support/compiled.js'],
+    },
+    {
+      ...typescript,
+      displayName: 'graphql-js',
+      testMatch: throughGraphql,
+      setupFiles: ['<rootDir>/test/support/graphql-js.js'],
+    },
   ],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',

@@ -45,7 +45,13 @@ export interface AppOptions {
 }
 
 /** The composition root: config → database → modules → schema → server. */
-export async function createApp({ config, databaseUrl, log, clock = () => new Date(), compileAfter }: AppOptions): Promise<App> {
+export async function createApp({
+  config,
+  databaseUrl,
+  log,
+  clock = () => new Date(),
+  compileAfter,
+}: AppOptions): Promise<App> {
   const schema = await schemaOf(modules);
   const pool = createPool(databaseUrl, {
     size: config.poolSize,
@@ -65,12 +71,21 @@ export async function createApp({ config, databaseUrl, log, clock = () => new Da
   }
 }
 
-type Parts = Required<Pick<AppOptions, 'config' | 'log' | 'clock'>> & Pick<AppOptions, 'compileAfter'> & Pick<App, 'pool' | 'orm' | 'schema'>;
+type Parts = Required<Pick<AppOptions, 'config' | 'log' | 'clock'>> &
+  Pick<AppOptions, 'compileAfter'> &
+  Pick<App, 'pool' | 'orm' | 'schema'>;
 
 async function compose({ config, log, clock, compileAfter, pool, orm, schema }: Parts): Promise<App> {
   const database = new Database(pool);
-  const read = new Reader(database, { defaultPageSize: config.limits.defaultPageSize, maxPageSize: config.limits.pageSize });
-  const write = new Writer(orm, modules.flatMap((module) => module.derivations ?? []), [writeHistory, writeOutbox]);
+  const read = new Reader(database, {
+    defaultPageSize: config.limits.defaultPageSize,
+    maxPageSize: config.limits.pageSize,
+  });
+  const write = new Writer(
+    orm,
+    modules.flatMap((module) => module.derivations ?? []),
+    [writeHistory, writeOutbox],
+  );
   const apollo = apolloServer(schema, config, log, compileAfter);
   await apollo.start();
   const signIn = signInWith(config.auth, database);

@@ -37,7 +37,11 @@ export async function listen(app: App, config: Config, log: Logger): Promise<Run
       return text(response, problem ? 503 : 200, problem ?? 'ready');
     }
     if (explorer(request, response)) return;
-    refuse(response, notFound(`There is nothing at ${path}. The graph is at /graphql, the explorer at /.`), '');
+    refuse(
+      response,
+      notFound(`There is nothing at ${path}. The graph is at /graphql, the explorer at /.`),
+      '',
+    );
   };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -5,6 +5,8 @@ import pendingWork from './examples/pending-work.graphql?raw';
 import search from './examples/search.graphql?raw';
 
 /** The tabs of a first visit, in reading order; GraphiQL names each one after its operation. */
-export const examples = [acrossLocations, pendingWork, search, openInvoices, contactCenter].map((document) => ({
-  query: document.trimEnd(),
-}));
+export const examples = [acrossLocations, pendingWork, search, openInvoices, contactCenter].map(
+  (document) => ({
+    query: document.trimEnd(),
+  }),
+);

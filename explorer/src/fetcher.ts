@@ -19,7 +19,8 @@ export function createFetcher(url: URL, defaults: Record<string, string> = {}): 
     }
     const question = { query, variables, operationName: operationName ?? undefined };
     const operation = documentAST && getOperationAST(documentAST, operationName)?.operation;
-    const answer = operation === 'subscription' ? subscribe(url, question, headers) : request(url, question, headers);
+    const answer =
+      operation === 'subscription' ? subscribe(url, question, headers) : request(url, question, headers);
     return answer as ReturnType<Fetcher>;
   };
 }

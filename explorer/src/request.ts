@@ -28,14 +28,24 @@ export function request(url: URL, question: Question, headers: Headers) {
   };
 }
 
-async function send(url: URL, question: Question, headers: Headers, signal: AbortSignal): Promise<ExecutionResult> {
+async function send(
+  url: URL,
+  question: Question,
+  headers: Headers,
+  signal: AbortSignal,
+): Promise<ExecutionResult> {
   const all = new Headers({
     accept: 'application/graphql-response+json, application/json',
     'content-type': 'application/json',
   });
   headers.forEach((value, name) => all.set(name, value));
   try {
-    const response = await fetch(url, { method: 'POST', headers: all, body: JSON.stringify(question), signal });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: all,
+      body: JSON.stringify(question),
+      signal,
+    });
     const text = await response.text();
     return parse(text) ?? notAnAnswer(url, response, text);
   } catch {

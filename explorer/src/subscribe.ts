@@ -37,6 +37,7 @@ export function subscribe(url: URL, question: Question, headers: Headers) {
 /** GraphQL errors come as a list; a server that closes the socket may say why. */
 function refusal(problem: unknown): ExecutionResult | undefined {
   if (Array.isArray(problem)) return { errors: problem };
-  if (problem instanceof CloseEvent && problem.reason) return { errors: [{ message: problem.reason }] } as never;
+  if (problem instanceof CloseEvent && problem.reason)
+    return { errors: [{ message: problem.reason }] } as never;
   return undefined;
 }

@@ -14,7 +14,8 @@ export const unreachable = (url: URL) =>
 
 export const notAnAnswer = (url: URL, response: Response, text: string) =>
   trouble(
-    `${url.host} answered, but not with GraphQL (HTTP ${response.status} ${response.statusText}`.trimEnd() + ').',
+    `${url.host} answered, but not with GraphQL (HTTP ${response.status} ${response.statusText}`.trimEnd() +
+      ').',
     [advice(response.status), 'If it happens again, hand this answer to whoever runs Manifold.'],
     {
       contentType: response.headers.get('content-type') ?? 'not given',
@@ -32,6 +33,7 @@ function advice(status: number): string {
   if (status === 401 || status === 403) return 'Sign in again, or put a valid token into the Headers editor.';
   if (status === 413) return 'The request is too large for a proxy on the way: ask for less in one document.';
   if (status === 429) return 'Too many requests: wait a minute, then press Execute again.';
-  if (status >= 500) return 'The server is starting, stopping or overloaded: wait a minute, then press Execute again.';
+  if (status >= 500)
+    return 'The server is starting, stopping or overloaded: wait a minute, then press Execute again.';
   return 'A proxy or a sign-in page may stand in between: open this address in a new tab and sign in.';
 }

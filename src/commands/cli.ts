@@ -18,6 +18,7 @@ const names = [
   'doctor',
   'schema',
   'migration',
+  'variables',
 ];
 
 try {

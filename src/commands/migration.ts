@@ -12,6 +12,8 @@ async function write(): Promise<void> {
   const { withOrm } = await import('./with-orm.js');
   await withOrm(readConfig(), async (orm) => {
     const { fileName } = await orm.migrator.create();
-    process.stdout.write(fileName ? `Wrote migrations/${fileName}.\n` : 'The records say nothing that the migrations do not.\n');
+    process.stdout.write(
+      fileName ? `Wrote migrations/${fileName}.\n` : 'The records say nothing that the migrations do not.\n',
+    );
   });
 }

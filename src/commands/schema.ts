@@ -21,7 +21,9 @@ async function emit({ check }: { check?: boolean }): Promise<void> {
   if (!check) return writeFile(file, text);
   const { readFile } = await import('node:fs/promises');
   if ((await readFile(file, 'utf8')) !== text) {
-    process.stderr.write('schema/schema.graphql is not what the records say; run npm run schema and commit the difference.\n');
+    process.stderr.write(
+      'schema/schema.graphql is not what the records say; run npm run schema and commit the difference.\n',
+    );
     process.exitCode = 1;
   }
 }

@@ -17,7 +17,10 @@ export default function register(program: Command): void {
     .option('--subject <id>', 'who it stands for; written into history', 'cli')
     .option('--name <name>', 'the name to show')
     .option('--location <code...>', 'location codes that it sees; all where none is given')
-    .option('--permission <module:verb...>', 'what it may do, such as jobs:write or confidential:read; everything where none is given')
+    .option(
+      '--permission <module:verb...>',
+      'what it may do, such as jobs:write or confidential:read; everything where none is given',
+    )
     .option('--hours <n>', 'how long it is valid', '12')
     .action(sign);
 }
@@ -32,7 +35,8 @@ async function sign(options: Options): Promise<void> {
     );
   }
   const hours = Number(options.hours);
-  if (!(hours > 0 && hours <= 24 * 366)) throw new ConfigError(`--hours is "${options.hours}"; it takes a number above 0, at most 8784.`);
+  if (!(hours > 0 && hours <= 24 * 366))
+    throw new ConfigError(`--hours is "${options.hours}"; it takes a number above 0, at most 8784.`);
   const { SignJWT } = await import('jose');
   const token = new SignJWT({
     name: options.name ?? options.subject,

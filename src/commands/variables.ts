@@ -13,7 +13,8 @@ export default function register(program: Command): void {
 /** The README’s table; a test holds the two equal. */
 export function variablesTable(): string {
   const rows = Object.entries(variables).map(([name, variable]) => {
-    const given = 'default' in variable && variable.default !== undefined ? `\`${variable.default}\`` : 'unset';
+    const given =
+      'default' in variable && variable.default !== undefined ? `\`${variable.default}\`` : 'unset';
     return `| \`${name}\` | ${given} | ${variable.describe} |`;
   });
   return ['| variable | default | meaning |', '|---|---|---|', ...rows, ''].join('\n');

@@ -10,10 +10,17 @@ import { withDatabase } from '../main.js';
 import '../modules.js';
 
 /** For commands that work on the database without a server. */
-export async function withOrm(config: Config, work: (orm: MikroORM, pool: Pool) => Promise<void>): Promise<void> {
+export async function withOrm(
+  config: Config,
+  work: (orm: MikroORM, pool: Pool) => Promise<void>,
+): Promise<void> {
   seal();
   await withDatabase(config, createLog(config.logLevel), async (url, stop) => {
-    const pool = createPool(url, { size: config.poolSize, statementTimeoutMs: 0, applicationName: 'manifold' });
+    const pool = createPool(url, {
+      size: config.poolSize,
+      statementTimeoutMs: 0,
+      applicationName: 'manifold',
+    });
     try {
       await assertUsable(pool);
       const orm = createOrm(pool);

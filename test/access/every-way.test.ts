@@ -14,7 +14,9 @@ let nobody: string;
 const size = { locations: 8, months: 3, scale: 0.1, seed: 'ways', now: new Date('2026-11-20T18:00:00Z') };
 
 beforeAll(async () => {
-  const template = await templateDatabase('ways', (url) => fillMigrated(url, async (pool) => void (await loadDemo(pool, size))));
+  const template = await templateDatabase('ways', (url) =>
+    fillMigrated(url, async (pool) => void (await loadDemo(pool, size))),
+  );
   server = await startServer({ auth: true, databaseUrl: await createDatabase(template) });
   everyone = await tokenOf({});
   nobody = await tokenOf({ locations: [] });
@@ -31,8 +33,12 @@ const many = (meta: RecordMeta) => camel(meta.plural);
 
 /** Every field by which one record leads to a row that belongs to a location. */
 function waysFrom(meta: RecordMeta): string[] {
-  const lists = [...meta.reverses.values()].filter(({ child }) => isScoped(child)).map(({ name }) => `${name}(first: 2) { totalCount nodes { id } edges { cursor } }`);
-  const keys = [...meta.relations.values()].filter((relation) => isScoped(targetOf(relation))).map(({ name }) => `${name} { id createdAt }`);
+  const lists = [...meta.reverses.values()]
+    .filter(({ child }) => isScoped(child))
+    .map(({ name }) => `${name}(first: 2) { totalCount nodes { id } edges { cursor } }`);
+  const keys = [...meta.relations.values()]
+    .filter((relation) => isScoped(targetOf(relation)))
+    .map(({ name }) => `${name} { id createdAt }`);
   return [...lists, ...keys];
 }
 
@@ -41,15 +47,25 @@ function rowsIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + rowsIn(item), 0);
   if (!value || typeof value !== 'object') return 0;
   const { id, totalCount, cursor } = value as { id?: string; totalCount?: number; cursor?: string };
-  const own = (id && scopedPrefixes().has(id.slice(0, id.lastIndexOf('_'))) ? 1 : 0) + (cursor ? 1 : 0) + (totalCount ?? 0);
+  const own =
+    (id && scopedPrefixes().has(id.slice(0, id.lastIndexOf('_'))) ? 1 : 0) +
+    (cursor ? 1 : 0) +
+    (totalCount ?? 0);
   return own + Object.values(value).reduce((sum: number, item) => sum + rowsIn(item), 0);
 }
 
-const scopedPrefixes = () => new Set(all().filter(isScoped).map((meta) => meta.table));
+const scopedPrefixes = () =>
+  new Set(
+    all()
+      .filter(isScoped)
+      .map((meta) => meta.table),
+  );
 
 describe('who sees no location', () => {
   it('finds no row of any in any list or count', async () => {
-    const parts = all().filter(isScoped).map((meta) => `${many(meta)}(first: 1) { totalCount nodes { id } edges { cursor } }`);
+    const parts = all()
+      .filter(isScoped)
+      .map((meta) => `${many(meta)}(first: 1) { totalCount nodes { id } edges { cursor } }`);
     for (let from = 0; from < parts.length; from += 25) {
       const document = `{ ${parts.slice(from, from + 25).join('\n')} }`;
       expect(rowsIn(await server.ask(document, {}, nobody))).toBe(0);
@@ -59,11 +75,17 @@ describe('who sees no location', () => {
   it('finds none by its id, through node, or among nodes', async () => {
     let tried = 0;
     for (const meta of all().filter(isScoped)) {
-      const found = (await server.ask(`{ ${many(meta)}(first: 1) { nodes { id } } }`, {}, everyone))[many(meta)].nodes[0];
+      const found = (await server.ask(`{ ${many(meta)}(first: 1) { nodes { id } } }`, {}, everyone))[
+        many(meta)
+      ].nodes[0];
       // A network this small has no row of a few kinds.
       if (!found) continue;
       tried++;
-      const data = await server.ask(`query ($id: ID!) { ${camel(meta.name)}(id: $id) { id } node(id: $id) { id } nodes(ids: [$id]) { id } }`, { id: found.id }, nobody);
+      const data = await server.ask(
+        `query ($id: ID!) { ${camel(meta.name)}(id: $id) { id } node(id: $id) { id } nodes(ids: [$id]) { id } }`,
+        { id: found.id },
+        nobody,
+      );
       expect(data).toEqual({ [camel(meta.name)]: null, node: null, nodes: [null] });
     }
     expect(tried).toBeGreaterThan(35);
@@ -74,7 +96,10 @@ describe('who sees no location', () => {
     let tried = 0;
     for (const meta of shared) {
       const document = `{ ${many(meta)}(first: 20) { nodes { ${waysFrom(meta).join(' ')} } } }`;
-      expect([meta.name, rowsIn((await server.ask(document, {}, nobody))[many(meta)].nodes)]).toEqual([meta.name, 0]);
+      expect([meta.name, rowsIn((await server.ask(document, {}, nobody))[many(meta)].nodes)]).toEqual([
+        meta.name,
+        0,
+      ]);
       tried += rowsIn((await server.ask(document, {}, everyone))[many(meta)].nodes);
     }
     // The same documents do find rows for who may see them, so the zeros above say something.
@@ -85,7 +110,11 @@ describe('who sees no location', () => {
     for (const meta of all().filter((each) => each.scope === 'shared')) {
       for (const { name, child, via } of meta.reverses.values()) {
         if (!isScoped(child) || isSubject(via)) continue;
-        const data = await server.ask(`{ ${many(meta)}(filter: { ${name}: { some: {} } }) { totalCount } }`, {}, nobody);
+        const data = await server.ask(
+          `{ ${many(meta)}(filter: { ${name}: { some: {} } }) { totalCount } }`,
+          {},
+          nobody,
+        );
         expect([meta.name, name, data[many(meta)].totalCount]).toEqual([meta.name, name, 0]);
       }
     }
@@ -94,17 +123,27 @@ describe('who sees no location', () => {
   it('finds none by search', async () => {
     const { search } = await server.ask('{ search(text: "er", first: 100) { hits { kind } } }', {}, nobody);
     const kinds = new Set(search.hits.map((hit: { kind: string }) => hit.kind));
-    expect(all().filter(isScoped).map((meta) => meta.name).filter((name) => kinds.has(name))).toEqual([]);
+    expect(
+      all()
+        .filter(isScoped)
+        .map((meta) => meta.name)
+        .filter((name) => kinds.has(name)),
+    ).toEqual([]);
   });
 });
 
 describe('who sees one location', () => {
   it('finds in every list just what SQL finds there', async () => {
-    const { rows } = await server.app.pool.query<{ id: string; code: string }>('select id, code from location order by code limit 1');
+    const { rows } = await server.app.pool.query<{ id: string; code: string }>(
+      'select id, code from location order by code limit 1',
+    );
     const { id, code } = rows[0]!;
     const token = await tokenOf({ locations: [code] });
     for (const meta of all().filter((each) => each.scope === 'location')) {
-      const sql = await server.app.pool.query<{ n: number }>(`select count(*)::int as n from "${meta.table}" where location_id = $1 and archived_at is null`, [id]);
+      const sql = await server.app.pool.query<{ n: number }>(
+        `select count(*)::int as n from "${meta.table}" where location_id = $1 and archived_at is null`,
+        [id],
+      );
       const data = await server.ask(`{ ${many(meta)} { totalCount } }`, {}, token);
       expect([meta.name, data[many(meta)].totalCount]).toEqual([meta.name, sql.rows[0]!.n]);
     }

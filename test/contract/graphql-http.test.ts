@@ -13,7 +13,8 @@ afterAll(() => server.stop());
 // The audits do not know CSRF prevention; the header is what any client sends that Apollo cannot tell from a form.
 const audits = serverAudits({
   url: () => `${server.url}/graphql`,
-  fetchFn: (url: string, init: RequestInit = {}) => fetch(url, { ...init, headers: { ...(init.headers as object), 'apollo-require-preflight': '1' } }),
+  fetchFn: (url: string, init: RequestInit = {}) =>
+    fetch(url, { ...init, headers: { ...(init.headers as object), 'apollo-require-preflight': '1' } }),
 });
 
 describe('GraphQL over HTTP', () => {

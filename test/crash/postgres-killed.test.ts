@@ -31,7 +31,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const milestone = 'mutation ($input: RecordMilestoneInput!) { recordMilestone(input: $input) { jobMilestone { id } errors { code message } } }';
+const milestone =
+  'mutation ($input: RecordMilestoneInput!) { recordMilestone(input: $input) { jobMilestone { id } errors { code message } } }';
 
 test('PostgreSQL killed ten times under writes loses and doubles nothing that was acknowledged', async () => {
   const acknowledged: string[] = [];
@@ -41,9 +42,15 @@ test('PostgreSQL killed ten times under writes loses and doubles nothing that wa
   const write = async (key: string, at: string): Promise<void> => {
     // Sent again with its key until it is acknowledged, as a client would.
     for (;;) {
-      const { data, errors } = await server.send(milestone, { input: { jobId: world.jobs[0], kind: 'REASSIGNED', at, note: key, idempotencyKey: key } });
+      const { data, errors } = await server.send(milestone, {
+        input: { jobId: world.jobs[0], kind: 'REASSIGNED', at, note: key, idempotencyKey: key },
+      });
       if (data?.recordMilestone.jobMilestone) return void acknowledged.push(key);
-      refusals.add(errors ? `${errors[0]!.extensions.code}${errors[0]!.extensions.code === "UNAVAILABLE" ? "" : JSON.stringify(errors)}` : JSON.stringify(data));
+      refusals.add(
+        errors
+          ? `${errors[0]!.extensions.code}${errors[0]!.extensions.code === 'UNAVAILABLE' ? '' : JSON.stringify(errors)}`
+          : JSON.stringify(data),
+      );
       await sleep(20);
     }
   };
@@ -56,7 +63,10 @@ test('PostgreSQL killed ten times under writes loses and doubles nothing that wa
   for (let killed = 0; killed < kills; killed++) {
     const before = acknowledged.length;
     await waitUntil(async () => acknowledged.length > before + 10, 30_000);
-    process.kill(Number((await readFile(join(postgres.folder, 'postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL');
+    process.kill(
+      Number((await readFile(join(postgres.folder, 'postmaster.pid'), 'utf8')).split('\n')[0]),
+      'SIGKILL',
+    );
   }
   const before = acknowledged.length;
   await waitUntil(async () => acknowledged.length > before + 10, 30_000);
@@ -84,11 +94,18 @@ test('afterwards every slot of the pool answers at once', async () => {
 });
 
 test('while the database is away reads answer 503, and again 200 once it is back', async () => {
-  process.kill(Number((await readFile(join(postgres.folder, 'postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL');
+  process.kill(
+    Number((await readFile(join(postgres.folder, 'postmaster.pid'), 'utf8')).split('\n')[0]),
+    'SIGKILL',
+  );
   const seen = new Set<number>();
   const body = JSON.stringify({ query: '{ jobs { totalCount } }' });
   await waitUntil(async () => {
-    const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     const answer = (await response.json()) as { errors?: { message: string }[] };
     seen.add(response.status);
     expect(JSON.stringify(answer)).not.toMatch(/ECONN|terminat|postgres/i);

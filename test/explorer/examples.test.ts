@@ -29,5 +29,7 @@ describe.each(names)('%s', (name) => {
 });
 
 function operationsOf(document: DocumentNode) {
-  return document.definitions.map((each) => (each.kind === 'OperationDefinition' ? each.name?.value : each.kind));
+  return document.definitions.map((each) =>
+    each.kind === 'OperationDefinition' ? each.name?.value : each.kind,
+  );
 }

@@ -30,7 +30,10 @@ inBrowser('the explorer', () => {
 
   beforeAll(async () => {
     if (!existsSync(`${root}dist/explorer/index.html`)) {
-      const vite = fileURLToPath(import.meta.resolve('vite/package.json')).replace('package.json', 'bin/vite.js');
+      const vite = fileURLToPath(import.meta.resolve('vite/package.json')).replace(
+        'package.json',
+        'bin/vite.js',
+      );
       execFileSync(process.execPath, [vite, 'build', 'explorer', '--logLevel', 'warn'], { cwd: root });
     }
     server = await startServer();
@@ -88,7 +91,9 @@ inBrowser('the explorer', () => {
   test('keeps the tabs over a reload', async () => {
     await page.getByRole('button', { name: 'New tab' }).click();
     expect(await page.getByRole('tab').count()).toBe(6);
-    await page.waitForFunction(() => JSON.parse(localStorage['graphiql:tabState'] ?? '{}').tabs?.length === 6);
+    await page.waitForFunction(
+      () => JSON.parse(localStorage['graphiql:tabState'] ?? '{}').tabs?.length === 6,
+    );
     await page.reload();
     await page.getByRole('tab').nth(5).waitFor();
   }, 60_000);

@@ -9,7 +9,12 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 
 // Lowest first. What modules.ts does not list stands here: the kernel below all, the rooms of composition above all.
 const below = ['kernel', 'engines'];
-const order = new Map([...below, ...modules.map((module) => module.name).filter((name) => !isEngine(name))].map((name, place) => [name, place]));
+const order = new Map(
+  [...below, ...modules.map((module) => module.name).filter((name) => !isEngine(name))].map((name, place) => [
+    name,
+    place,
+  ]),
+);
 
 function isEngine(name: string): boolean {
   return readdirSync(join(src, 'engines')).includes(name);
@@ -44,8 +49,11 @@ describe('a module', () => {
       if (!own) return [];
       return importsOf(file).flatMap((imported) => {
         const other = moduleOf(imported);
-        const allowed = other === undefined ? imported.endsWith('/src/config.ts') : order.get(other)! <= order.get(own)!;
-        return allowed ? [] : [`${relative(src, file)} imports ${relative(src, imported)}; ${other ?? 'that'} comes later.`];
+        const allowed =
+          other === undefined ? imported.endsWith('/src/config.ts') : order.get(other)! <= order.get(own)!;
+        return allowed
+          ? []
+          : [`${relative(src, file)} imports ${relative(src, imported)}; ${other ?? 'that'} comes later.`];
       });
     });
     expect(broken).toEqual([]);
@@ -53,25 +61,37 @@ describe('a module', () => {
 
   it('points with its foreign keys only at modules above its own', () => {
     seal();
-    const owner = new Map(modules.flatMap((module, place) => module.records.map((record) => [recordOf(record), { name: module.name, place }] as const)));
+    const owner = new Map(
+      modules.flatMap((module, place) =>
+        module.records.map((record) => [recordOf(record), { name: module.name, place }] as const),
+      ),
+    );
     const broken = [...owner].flatMap(([meta, own]) =>
       [...meta.relations.values()].flatMap((relation) => {
         const target = owner.get(targetOf(relation))!;
-        return target.place <= own.place ? [] : [`${meta.name}.${relation.name}: ${own.name} points at ${target.name}; ${target.name} comes later.`];
+        return target.place <= own.place
+          ? []
+          : [
+              `${meta.name}.${relation.name}: ${own.name} points at ${target.name}; ${target.name} comes later.`,
+            ];
       }),
     );
     expect(broken).toEqual([]);
   });
 
   it('has its module.ts read by modules.ts alone', () => {
-    const readers = files.filter((file) => importsOf(file).some((imported) => imported.endsWith('/module.ts') && !imported.includes('/kernel/')));
+    const readers = files.filter((file) =>
+      importsOf(file).some((imported) => imported.endsWith('/module.ts') && !imported.includes('/kernel/')),
+    );
     expect(readers.map((file) => relative(src, file))).toEqual(['modules.ts']);
   });
 });
 
 describe('the house', () => {
   it('reads process.env in config.ts alone', () => {
-    const readers = files.filter((file) => /process\.env\b/.test(readFileSync(file, 'utf8'))).map((file) => relative(src, file));
+    const readers = files
+      .filter((file) => /process\.env\b/.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(src, file));
     expect(readers).toEqual(['config.ts']);
   });
 
@@ -80,12 +100,16 @@ describe('the house', () => {
   });
 
   it('names files in kebab-case', () => {
-    const odd = files.map((file) => relative(src, file)).filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z]+)*\.ts$/.test(file));
+    const odd = files
+      .map((file) => relative(src, file))
+      .filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z]+)*\.ts$/.test(file));
     expect(odd).toEqual([]);
   });
 
   it('leaves nothing open', () => {
-    const open = files.filter((file) => /\b(TODO|FIXME|XXX)\b|[Nn]ot (yet )?implemented/.test(readFileSync(file, 'utf8')));
+    const open = files.filter((file) =>
+      /\b(TODO|FIXME|XXX)\b|[Nn]ot (yet )?implemented/.test(readFileSync(file, 'utf8')),
+    );
     expect(open.map((file) => relative(src, file))).toEqual([]);
   });
 });

@@ -19,7 +19,10 @@ const types = () => Object.values(schema.getTypeMap()).filter((type) => !isIntro
 
 describe('the schema', () => {
   it('is the one that is committed', () => {
-    const committed = readFileSync(fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url)), 'utf8');
+    const committed = readFileSync(
+      fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url)),
+      'utf8',
+    );
     // Said as a comparison of two numbers: a difference of a megabyte helps nobody. `npm run schema` writes it.
     expect(committed === schemaText(schema)).toBe(true);
   });
@@ -30,11 +33,16 @@ describe('the schema', () => {
       if (isObjectType(type) || isInterfaceType(type)) {
         for (const field of Object.values(type.getFields())) {
           if (!field.description) found.push(`${type.name}.${field.name}`);
-          for (const argument of field.args) if (!argument.description) found.push(`${type.name}.${field.name}(${argument.name})`);
+          for (const argument of field.args)
+            if (!argument.description) found.push(`${type.name}.${field.name}(${argument.name})`);
         }
       }
-      if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) if (!field.description) found.push(`${type.name}.${field.name}`);
-      if (isEnumType(type) && type.name !== 'RecordKind') for (const value of type.getValues()) if (!value.description) found.push(`${type.name}.${value.name}`);
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields()))
+          if (!field.description) found.push(`${type.name}.${field.name}`);
+      if (isEnumType(type) && type.name !== 'RecordKind')
+        for (const value of type.getValues())
+          if (!value.description) found.push(`${type.name}.${value.name}`);
       return found;
     });
     expect(silent.filter((name) => !/^(Query|Mutation)$/.test(name))).toEqual([]);
@@ -44,7 +52,9 @@ describe('the schema', () => {
     const slow = [...records()].flatMap((meta) => {
       const type = schema.getType(meta.name);
       if (!isObjectType(type)) return [meta.name];
-      return [...meta.attributes.keys()].filter((name) => type.getFields()[name]!.resolve).map((name) => `${meta.name}.${name}`);
+      return [...meta.attributes.keys()]
+        .filter((name) => type.getFields()[name]!.resolve)
+        .map((name) => `${meta.name}.${name}`);
     });
     expect(slow).toEqual([]);
   });
@@ -58,20 +68,32 @@ describe('the schema', () => {
       expect(schema.getType(`${meta.name}Connection`)).toBeDefined();
       expect(schema.getType(`${meta.name}Filter`)).toBeDefined();
       expect(schema.getType(`${meta.name}Order`)).toBeDefined();
-      if (!meta.managed) for (const verb of ['create', 'archive']) expect(mutation).toHaveProperty(`${verb}${meta.name}`);
+      if (!meta.managed)
+        for (const verb of ['create', 'archive']) expect(mutation).toHaveProperty(`${verb}${meta.name}`);
       if (!meta.managed && !meta.appendOnly) expect(mutation).toHaveProperty(`update${meta.name}`);
     }
   });
 
   it('has no field for a column that was not declared as an attribute', async () => {
-    const orm = await MikroORM.init({ driver: PostgreSqlDriver, entities: [...entityClasses()] as never, dbName: 'none', connect: false } as never);
+    const orm = await MikroORM.init({
+      driver: PostgreSqlDriver,
+      entities: [...entityClasses()] as never,
+      dbName: 'none',
+      connect: false,
+    } as never);
     const leaks = modules.flatMap((module) =>
       module.records.flatMap((record) => {
         const meta = recordOf(record);
         const type = schema.getType(meta.name);
         const properties = Object.keys(orm.getMetadata().get(record as never).properties);
-        const declared = new Set([...meta.attributes.keys(), ...meta.relations.keys(), ...[...meta.subjects.keys()].flatMap((name) => [name, `${name}Kind`])]);
-        return properties.filter((name) => !declared.has(name) && isObjectType(type) && name in type.getFields()).map((name) => `${meta.name}.${name}`);
+        const declared = new Set([
+          ...meta.attributes.keys(),
+          ...meta.relations.keys(),
+          ...[...meta.subjects.keys()].flatMap((name) => [name, `${name}Kind`]),
+        ]);
+        return properties
+          .filter((name) => !declared.has(name) && isObjectType(type) && name in type.getFields())
+          .map((name) => `${meta.name}.${name}`);
       }),
     );
     await orm.close();

@@ -21,7 +21,10 @@ interface Run {
 }
 
 function manifold(args: readonly string[], env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [bin, ...args], { env: { PATH: process.env.PATH!, LOG_LEVEL: 'warn', PORT: '0', ...env }, cwd: '/' });
+  const child = spawn(process.execPath, [bin, ...args], {
+    env: { PATH: process.env.PATH!, LOG_LEVEL: 'warn', PORT: '0', ...env },
+    cwd: '/',
+  });
   running.push(child);
   let text = '';
   const ready = new Promise<string>((resolve, reject) => {
@@ -35,7 +38,12 @@ function manifold(args: readonly string[], env: Record<string, string>): Run {
     child.on('exit', (code) => reject(new Error(`ended with ${code}: ${text}`)));
   });
   ready.catch(() => undefined);
-  return { child, text: () => text, ready, exit: once(child, 'exit').then(([code]) => code as number | null) };
+  return {
+    child,
+    text: () => text,
+    ready,
+    exit: once(child, 'exit').then(([code]) => code as number | null),
+  };
 }
 
 async function folder(): Promise<string> {
@@ -50,7 +58,11 @@ afterAll(async () => {
 });
 
 const ask = async (address: string, query: string) => {
-  const response = await fetch(`${address}graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${address}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   return ((await response.json()) as { data: any }).data;
 };
 
@@ -81,17 +93,38 @@ describe('manifold start', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const run = manifold(['start'], { MANIFOLD_DATA_DIR: await folder(), MANIFOLD_DEMO: 'off', PORT: String(port) });
+    const run = manifold(['start'], {
+      MANIFOLD_DATA_DIR: await folder(),
+      MANIFOLD_DEMO: 'off',
+      PORT: String(port),
+    });
     expect(await run.exit).toBe(4);
-    expect(run.text()).toMatch(new RegExp(`^Port ${port} is taken; choose another one: PORT=${port + 1} npm start$`, 'm'));
+    expect(run.text()).toMatch(
+      new RegExp(`^Port ${port} is taken; choose another one: PORT=${port + 1} npm start$`, 'm'),
+    );
     expect(run.text()).not.toMatch(/\bat .*\.js/);
     taken.close();
   });
 
   it.each<[string, Record<string, string>, number, RegExp]>([
-    ['a database that does not answer', { DATABASE_URL: 'postgres://u:secret@127.0.0.1:9/x' }, 4, /^The database at 127\.0\.0\.1:9\/x does not accept connections; check DATABASE_URL\.$/m],
-    ['a misspelt variable', { MANIFOLD_PORT_SIZE: '1' }, 3, /^MANIFOLD_PORT_SIZE is not a variable that Manifold knows/m],
-    ['demo mode on an open address', { HOST: '0.0.0.0' }, 3, /^HOST is "0\.0\.0\.0" and neither AUTH_SECRET nor AUTH_JWKS_URL is set/m],
+    [
+      'a database that does not answer',
+      { DATABASE_URL: 'postgres://u:secret@127.0.0.1:9/x' },
+      4,
+      /^The database at 127\.0\.0\.1:9\/x does not accept connections; check DATABASE_URL\.$/m,
+    ],
+    [
+      'a misspelt variable',
+      { MANIFOLD_PORT_SIZE: '1' },
+      3,
+      /^MANIFOLD_PORT_SIZE is not a variable that Manifold knows/m,
+    ],
+    [
+      'demo mode on an open address',
+      { HOST: '0.0.0.0' },
+      3,
+      /^HOST is "0\.0\.0\.0" and neither AUTH_SECRET nor AUTH_JWKS_URL is set/m,
+    ],
   ])('says in one sentence what is wrong with %s', async (_, env, code, sentence) => {
     const run = manifold(['start'], env);
     expect(await run.exit).toBe(code);
@@ -102,7 +135,9 @@ describe('manifold start', () => {
 
 describe('manifold token', () => {
   it('signs what the server of the same secret accepts', async () => {
-    const run = manifold(['token', '--location', 'ATL-01', '--permission', 'jobs:write'], { AUTH_SECRET: 'x'.repeat(32) });
+    const run = manifold(['token', '--location', 'ATL-01', '--permission', 'jobs:write'], {
+      AUTH_SECRET: 'x'.repeat(32),
+    });
     expect(await run.exit).toBe(0);
     const claims = JSON.parse(Buffer.from(run.text().trim().split('.')[1]!, 'base64url').toString());
     expect(claims).toMatchObject({ sub: 'cli', locations: ['ATL-01'], permissions: ['jobs:write'] });

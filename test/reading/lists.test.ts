@@ -91,22 +91,25 @@ describe('a list', () => {
     expect(await numbers('{}', `orderBy: ${orderBy}`)).toBe(expected);
   });
 
-  it.each(['[{ number: ASC }]', '[{ lossType: ASC }]', '[{ lossType: DESC }, { receivedAt: ASC }]', '[{ customer: { name: DESC } }]', '[]'])(
-    'gives every row once when paged by %s, forwards and backwards',
-    async (orderBy) => {
-      const all = await server.ask(`{ jobs(orderBy: ${orderBy}) { nodes { id } } }`);
-      const expected = all.jobs.nodes.map((job: { id: string }) => job.id);
-      for (const size of [1, 2, 4]) {
-        expect(await pages(orderBy, size, 'first', 'after')).toEqual(expected);
-        expect(await pages(orderBy, size, 'last', 'before')).toEqual(expected);
-      }
-    },
-  );
+  it.each([
+    '[{ number: ASC }]',
+    '[{ lossType: ASC }]',
+    '[{ lossType: DESC }, { receivedAt: ASC }]',
+    '[{ customer: { name: DESC } }]',
+    '[]',
+  ])('gives every row once when paged by %s, forwards and backwards', async (orderBy) => {
+    const all = await server.ask(`{ jobs(orderBy: ${orderBy}) { nodes { id } } }`);
+    const expected = all.jobs.nodes.map((job: { id: string }) => job.id);
+    for (const size of [1, 2, 4]) {
+      expect(await pages(orderBy, size, 'first', 'after')).toEqual(expected);
+      expect(await pages(orderBy, size, 'last', 'before')).toEqual(expected);
+    }
+  });
 
   async function pages(orderBy: string, size: number, count: 'first' | 'last', from: 'after' | 'before') {
     const found: string[] = [];
     let cursor: string | null = null;
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const { jobs }: any = await server.ask(
         `query ($cursor: String) { jobs(orderBy: ${orderBy}, ${count}: ${size}, ${from}: $cursor) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
         { cursor },
@@ -121,30 +124,42 @@ describe('a list', () => {
   }
 
   it('keeps rows that differ by microseconds apart when paging', async () => {
-    await server.app.pool.query(`update job set received_at = '2026-10-01T08:00:00Z'::timestamptz + (right(number, 1)::int * interval '1 microsecond')`);
-    const expected = (await server.ask('{ jobs(orderBy: [{ receivedAt: ASC }]) { nodes { id } } }')).jobs.nodes.map((job: { id: string }) => job.id);
+    await server.app.pool.query(
+      `update job set received_at = '2026-10-01T08:00:00Z'::timestamptz + (right(number, 1)::int * interval '1 microsecond')`,
+    );
+    const expected = (
+      await server.ask('{ jobs(orderBy: [{ receivedAt: ASC }]) { nodes { id } } }')
+    ).jobs.nodes.map((job: { id: string }) => job.id);
     expect(await pages('[{ receivedAt: ASC }]', 1, 'first', 'after')).toEqual(expected);
   });
 
   it('leaves archived records out unless the filter asks for them', async () => {
     const carrier = await create(server, 'Carrier', { name: 'Old Mutual' });
-    await server.ask('mutation ($id: ID!) { archiveCarrier(input: { id: $id }) { errors { message } } }', { id: carrier });
+    await server.ask('mutation ($id: ID!) { archiveCarrier(input: { id: $id }) { errors { message } } }', {
+      id: carrier,
+    });
     const names = (data: any) => data.carriers.nodes.map((node: { name: string }) => node.name);
     expect(names(await server.ask('{ carriers { nodes { name } } }'))).toEqual(['Prairie Mutual']);
-    expect(names(await server.ask('{ carriers(filter: { archivedAt: { isNull: false } }) { nodes { name } } }'))).toEqual(['Old Mutual']);
+    expect(
+      names(await server.ask('{ carriers(filter: { archivedAt: { isNull: false } }) { nodes { name } } }')),
+    ).toEqual(['Old Mutual']);
   });
 
   it('counts only when asked', async () => {
     const withCount = await server.statementsOf(() => server.ask('{ jobs { nodes { id } totalCount } }'));
     const without = await server.statementsOf(() => server.ask('{ jobs { nodes { id } } }'));
     const skipped = await server.statementsOf(() =>
-      server.ask('query ($count: Boolean!) { jobs { nodes { id } totalCount @include(if: $count) } }', { count: false }),
+      server.ask('query ($count: Boolean!) { jobs { nodes { id } totalCount @include(if: $count) } }', {
+        count: false,
+      }),
     );
     expect([withCount, without, skipped]).toEqual([2, 1, 1]);
   });
 
   it('answers an empty page with its count', async () => {
-    const { jobs } = await server.ask('{ jobs(first: 0) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }');
+    const { jobs } = await server.ask(
+      '{ jobs(first: 0) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
+    );
     expect(jobs).toEqual({ totalCount: 6, nodes: [], pageInfo: { hasNextPage: true, endCursor: null } });
   });
 });

@@ -27,7 +27,11 @@ export interface TestServerOptions {
 
 export interface Answer<T = any> {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string; readonly [name: string]: unknown } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly [name: string]: unknown };
+  }[];
   readonly extensions?: { readonly notices?: readonly string[] };
 }
 
@@ -36,7 +40,11 @@ export interface TestServer {
   readonly app: App;
   readonly databaseUrl: string;
   /** Sends a document and gives the whole answer. */
-  send<T = any>(document: string | TypedDocumentNode<T, any>, variables?: object, token?: string): Promise<Answer<T>>;
+  send<T = any>(
+    document: string | TypedDocumentNode<T, any>,
+    variables?: object,
+    token?: string,
+  ): Promise<Answer<T>>;
   /** Sends a document that must succeed and gives its data. */
   ask<T = any>(document: string | TypedDocumentNode<T, any>, variables?: object, token?: string): Promise<T>;
   /** SQL statements that the work sent. */
@@ -71,7 +79,13 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     ...options.env,
   });
   const log = createLog(config.logLevel);
-  const app = await createApp({ config, databaseUrl, log, compileAfter: 0, ...(options.clock ? { clock: options.clock } : {}) });
+  const app = await createApp({
+    config,
+    databaseUrl,
+    log,
+    compileAfter: 0,
+    ...(options.clock ? { clock: options.clock } : {}),
+  });
   const server = await listen(app, config, log);
   const send: TestServer['send'] = async (document, variables, token) => {
     const response = await fetch(`${server.url}/graphql`, {
@@ -88,7 +102,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     send,
     ask: async (document, variables, token) => {
       const { data, errors } = await send(document, variables, token);
-      if (errors) throw new Error(errors.map((error) => `${error.message} (${error.path?.join('.') ?? ''})`).join('\n'));
+      if (errors)
+        throw new Error(
+          errors.map((error) => `${error.message} (${error.path?.join('.') ?? ''})`).join('\n'),
+        );
       return data!;
     },
     statementsOf: async (work) => {
@@ -111,7 +128,11 @@ export interface TestClaims {
 }
 
 /** A token as the sign-in of a company would issue it. */
-export function tokenOf({ sub = 'tester', locations = 'all', permissions = ['*'] }: TestClaims): Promise<string> {
+export function tokenOf({
+  sub = 'tester',
+  locations = 'all',
+  permissions = ['*'],
+}: TestClaims): Promise<string> {
   return new SignJWT({ locations, permissions })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(sub)

@@ -33,7 +33,10 @@ export class PostPaymentInput {
   @Field(() => TenderKind, { description: 'What it came as.' })
   tender!: TenderKind;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day on which it came; today in the location’s zone where nothing is said.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day on which it came; today in the location’s zone where nothing is said.',
+  })
   receivedOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its number; the next free one where none is given.' })
@@ -53,7 +56,8 @@ export class PostPaymentInput {
 
   @Field(() => [ApplicationInput], {
     nullable: true,
-    description: 'What it pays; the account’s oldest open invoices first where nothing is said, nothing at all for an empty list.',
+    description:
+      'What it pays; the account’s oldest open invoices first where nothing is said, nothing at all for an empty list.',
   })
   applications?: ApplicationInput[] | null;
 }
@@ -64,7 +68,8 @@ async function postPayment(ctx: CommandContext, input: PostPaymentInput): Promis
   const account = await write.get(BillingAccount, input.accountId, null, ['accountId']);
   const location = (await write.em.findOneOrFail(Location, { id: account.location.id } as never)) as Location;
   const amount = cents(input.amount);
-  if (amount <= 0n) throw invalid('A payment is more than 0. A refund is an adjustment of the invoice.', ['amount']);
+  if (amount <= 0n)
+    throw invalid('A payment is more than 0. A refund is an adjustment of the invoice.', ['amount']);
   const payment = write.create(Payment, {
     number: input.number ?? (await nextNumber(write, Payment, 'P', location)),
     receivedOn: input.receivedOn ?? localDay(ctx.now, location.timeZone),
@@ -79,9 +84,17 @@ async function postPayment(ctx: CommandContext, input: PostPaymentInput): Promis
     location: location.id,
     account: account.id,
   });
-  const parts = input.applications ? await givenParts(ctx, account, input.applications, amount) : await oldestFirst(ctx, account, amount);
+  const parts = input.applications
+    ? await givenParts(ctx, account, input.applications, amount)
+    : await oldestFirst(ctx, account, amount);
   for (const part of parts) {
-    write.create(PaymentApplication, { amount: money(part.amount), appliedAt: ctx.now, location: location.id, payment: payment.id, invoice: part.invoice.id });
+    write.create(PaymentApplication, {
+      amount: money(part.amount),
+      appliedAt: ctx.now,
+      location: location.id,
+      payment: payment.id,
+      invoice: part.invoice.id,
+    });
   }
   return payment;
 }
@@ -91,22 +104,41 @@ interface Part {
   readonly amount: bigint;
 }
 
-async function givenParts(ctx: CommandContext, account: BillingAccount, applications: readonly ApplicationInput[], amount: bigint): Promise<Part[]> {
+async function givenParts(
+  ctx: CommandContext,
+  account: BillingAccount,
+  applications: readonly ApplicationInput[],
+  amount: bigint,
+): Promise<Part[]> {
   const parts: Part[] = [];
   for (const [i, { invoiceId, amount: given }] of applications.entries()) {
     const path = ['applications', String(i)];
     const invoice = await ctx.write.get(Invoice, invoiceId, null, [...path, 'invoiceId']);
-    if (invoice.account.id !== account.id) throw invalid('The invoice belongs to another account. Give one of the account that pays.', [...path, 'invoiceId'], invoiceId);
+    if (invoice.account.id !== account.id)
+      throw invalid(
+        'The invoice belongs to another account. Give one of the account that pays.',
+        [...path, 'invoiceId'],
+        invoiceId,
+      );
     const part = cents(given);
-    const before = parts.filter((other) => other.invoice === invoice).reduce((sum, other) => sum + other.amount, 0n);
+    const before = parts
+      .filter((other) => other.invoice === invoice)
+      .reduce((sum, other) => sum + other.amount, 0n);
     if (part <= 0n) throw invalid('A part of a payment is more than 0.', [...path, 'amount']);
     if (part + before > cents(invoice.balance)) {
-      throw clash(`Only ${invoice.balance} of the invoice is open. Apply less, and leave the rest unapplied.`, [...path, 'amount'], invoiceId);
+      throw clash(
+        `Only ${invoice.balance} of the invoice is open. Apply less, and leave the rest unapplied.`,
+        [...path, 'amount'],
+        invoiceId,
+      );
     }
     parts.push({ invoice, amount: part });
   }
   const sum = parts.reduce((total, part) => total + part.amount, 0n);
-  if (sum > amount) throw invalid(`The parts are ${money(sum)} together, more than the payment of ${money(amount)}.`, ['applications']);
+  if (sum > amount)
+    throw invalid(`The parts are ${money(sum)} together, more than the payment of ${money(amount)}.`, [
+      'applications',
+    ]);
   return parts;
 }
 
@@ -131,7 +163,8 @@ async function oldestFirst(ctx: CommandContext, account: BillingAccount, amount:
 export const billingCommands = [
   defineCommand({
     name: 'postPayment',
-    describe: 'Posts a payment and applies it to invoices; what no invoice uses stays unapplied on the account.',
+    describe:
+      'Posts a payment and applies it to invoices; what no invoice uses stays unapplied on the account.',
     record: () => Payment,
     input: PostPaymentInput,
     permission: 'billing:write',

@@ -57,7 +57,8 @@ export class JobMilestone extends StoredRecord {
 
   /** Refuses what was taken back before: its reason would be overwritten. */
   revoke(now: Date, reason?: string | null): void {
-    if (this.revokedAt) throw clash('The milestone was revoked before. Record another where the step did happen.', ['id']);
+    if (this.revokedAt)
+      throw clash('The milestone was revoked before. Record another where the step did happen.', ['id']);
     this.revokedAt = now;
     if (reason) this.note = this.note ? `${this.note}\n${reason}` : reason;
   }

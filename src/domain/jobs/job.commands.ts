@@ -32,7 +32,10 @@ export class OpenJobInput {
   @Field(() => String, { nullable: true, description: 'What has to be done.' })
   description?: string | null;
 
-  @Field(() => JobPriority, { nullable: true, description: 'How soon it has to be reached; STANDARD where nothing is said.' })
+  @Field(() => JobPriority, {
+    nullable: true,
+    description: 'How soon it has to be reached; STANDARD where nothing is said.',
+  })
   priority?: JobPriority | null;
 
   @Field(() => Boolean, { nullable: true, description: 'An emergency when it came in.' })
@@ -44,7 +47,10 @@ export class OpenJobInput {
   @Field(() => LocalDate, { nullable: true, description: 'The day of the damage.' })
   dateOfLoss?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When we first heard of it; now where nothing is said.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When we first heard of it; now where nothing is said.',
+  })
   receivedAt?: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What the customer agreed to pay.' })
@@ -72,7 +78,15 @@ export class OpenJobInput {
   serviceAgreementId?: string | null;
 }
 
-const relations = ['businessUnit', 'customer', 'property', 'claim', 'assignment', 'lead', 'serviceAgreement'] as const;
+const relations = [
+  'businessUnit',
+  'customer',
+  'property',
+  'claim',
+  'assignment',
+  'lead',
+  'serviceAgreement',
+] as const;
 
 /** The job with its RECEIVED milestone; a lead that it came from is won. */
 async function openJob(ctx: CommandContext, input: OpenJobInput): Promise<Job> {
@@ -113,8 +127,23 @@ async function winLead(ctx: CommandContext, id: string): Promise<string | undefi
   return lead.campaign?.id;
 }
 
-function addMilestone(ctx: CommandContext, job: string, location: string, kind: MilestoneKind, at: Date, note?: string | null): JobMilestone {
-  return ctx.write.create(JobMilestone, { job, location, kind, at, note, recordedAt: ctx.now, source: 'MANUAL' });
+function addMilestone(
+  ctx: CommandContext,
+  job: string,
+  location: string,
+  kind: MilestoneKind,
+  at: Date,
+  note?: string | null,
+): JobMilestone {
+  return ctx.write.create(JobMilestone, {
+    job,
+    location,
+    kind,
+    at,
+    note,
+    recordedAt: ctx.now,
+    source: 'MANUAL',
+  });
 }
 
 // Clocks of different systems differ a little.
@@ -122,7 +151,10 @@ const toleranceMs = 5 * 60_000;
 
 function notInTheFuture(at: Date, now: Date, path: string[]): void {
   if (at.valueOf() > now.valueOf() + toleranceMs) {
-    throw invalid('This lies in the future. Give the moment when it happened; plans have the kinds TARGET_… and APPOINTMENT_SCHEDULED.', path);
+    throw invalid(
+      'This lies in the future. Give the moment when it happened; plans have the kinds TARGET_… and APPOINTMENT_SCHEDULED.',
+      path,
+    );
   }
 }
 
@@ -134,16 +166,26 @@ export class RecordMilestoneInput {
   @Field(() => MilestoneKind, { description: 'Which step.' })
   kind!: MilestoneKind;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it happened, or is planned for targets; now where nothing is said.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it happened, or is planned for targets; now where nothing is said.',
+  })
   at?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A remark.' })
   note?: string | null;
 }
 
-const plans = new Set<MilestoneKind>([MilestoneKind.TARGET_START, MilestoneKind.TARGET_COMPLETION, MilestoneKind.APPOINTMENT_SCHEDULED]);
+const plans = new Set<MilestoneKind>([
+  MilestoneKind.TARGET_START,
+  MilestoneKind.TARGET_COMPLETION,
+  MilestoneKind.APPOINTMENT_SCHEDULED,
+]);
 
-async function recordMilestone(ctx: CommandContext, { jobId, kind, at: given, note }: RecordMilestoneInput): Promise<JobMilestone> {
+async function recordMilestone(
+  ctx: CommandContext,
+  { jobId, kind, at: given, note }: RecordMilestoneInput,
+): Promise<JobMilestone> {
   const job = await ctx.write.get(Job, jobId, null, ['jobId']);
   const at = given ? new Date(given) : ctx.now;
   if (!plans.has(kind)) notInTheFuture(at, ctx.now, ['at']);
@@ -160,7 +202,10 @@ export class RevokeMilestoneInput {
 }
 
 /** Milestones are never edited: one is revoked, and another recorded. The job’s status follows. */
-async function revokeMilestone(ctx: CommandContext, { id, reason }: RevokeMilestoneInput): Promise<JobMilestone> {
+async function revokeMilestone(
+  ctx: CommandContext,
+  { id, reason }: RevokeMilestoneInput,
+): Promise<JobMilestone> {
   const milestone = await ctx.write.get(JobMilestone, id);
   milestone.revoke(ctx.now, reason);
   ctx.write.change(milestone, {});
@@ -170,7 +215,28 @@ async function revokeMilestone(ctx: CommandContext, { id, reason }: RevokeMilest
 const common = { permission: 'jobs:write' };
 
 export const jobCommands = [
-  defineCommand({ ...common, name: 'openJob', describe: 'Opens a job with its RECEIVED milestone, and wins the lead that it came from.', record: () => Job, input: OpenJobInput, run: openJob }),
-  defineCommand({ ...common, name: 'recordMilestone', describe: 'Records a step of a job; its instants and status follow.', record: () => JobMilestone, input: RecordMilestoneInput, run: recordMilestone }),
-  defineCommand({ ...common, name: 'revokeMilestone', describe: 'Takes a step back; the job’s instants and status return to what the others say.', record: () => JobMilestone, input: RevokeMilestoneInput, run: revokeMilestone }),
+  defineCommand({
+    ...common,
+    name: 'openJob',
+    describe: 'Opens a job with its RECEIVED milestone, and wins the lead that it came from.',
+    record: () => Job,
+    input: OpenJobInput,
+    run: openJob,
+  }),
+  defineCommand({
+    ...common,
+    name: 'recordMilestone',
+    describe: 'Records a step of a job; its instants and status follow.',
+    record: () => JobMilestone,
+    input: RecordMilestoneInput,
+    run: recordMilestone,
+  }),
+  defineCommand({
+    ...common,
+    name: 'revokeMilestone',
+    describe: 'Takes a step back; the job’s instants and status return to what the others say.',
+    record: () => JobMilestone,
+    input: RevokeMilestoneInput,
+    run: revokeMilestone,
+  }),
 ];

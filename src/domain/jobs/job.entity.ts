@@ -150,7 +150,8 @@ export class Job extends StoredRecord {
 
   @Attribute(() => Boolean, {
     nullable: true,
-    describe: 'Whether the system that it comes from says that its promise was kept; null where that says nothing.',
+    describe:
+      'Whether the system that it comes from says that its promise was kept; null where that says nothing.',
   })
   reportedOnTime?: boolean | null;
 

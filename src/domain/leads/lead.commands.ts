@@ -26,10 +26,16 @@ export class ReceiveLeadInput {
   @Field(() => Channel, { description: 'How it reached us.' })
   intakeChannel!: Channel;
 
-  @Field(() => SourceCategory, { nullable: true, description: 'What kind of source sent it; UNKNOWN where nobody asked.' })
+  @Field(() => SourceCategory, {
+    nullable: true,
+    description: 'What kind of source sent it; UNKNOWN where nobody asked.',
+  })
   category?: SourceCategory | null;
 
-  @Field(() => TouchEvidence, { nullable: true, description: 'How the source is known; SELF_REPORTED where nothing is said.' })
+  @Field(() => TouchEvidence, {
+    nullable: true,
+    description: 'How the source is known; SELF_REPORTED where nothing is said.',
+  })
   evidence?: TouchEvidence | null;
 
   @Field(() => ServiceLine, { nullable: true, description: 'What is asked for.' })
@@ -71,7 +77,11 @@ async function receiveLead(ctx: CommandContext, input: ReceiveLeadInput): Promis
   const { write } = ctx;
   const location = await write.get(Location, input.locationId, null, ['locationId']);
   const { locationId: _, campaignId, sourceId, customerId, evidence, ...given } = input;
-  const related = await relatedKeys(ctx, { campaign: campaignId, source: sourceId, customer: customerId }, location.id);
+  const related = await relatedKeys(
+    ctx,
+    { campaign: campaignId, source: sourceId, customer: customerId },
+    location.id,
+  );
   const category = given.category ?? SourceCategory.UNKNOWN;
   const receivedAt = given.receivedAt ? new Date(given.receivedAt) : ctx.now;
   const lead = write.create(Lead, {
@@ -85,16 +95,28 @@ async function receiveLead(ctx: CommandContext, input: ReceiveLeadInput): Promis
     location: location.id,
   });
   const about = { location: location.id, lead: lead.id, at: receivedAt };
-  write.create(LeadTouch, { ...about, category, evidence: evidence ?? TouchEvidence.SELF_REPORTED, campaign: related.campaign, source: related.source });
+  write.create(LeadTouch, {
+    ...about,
+    category,
+    evidence: evidence ?? TouchEvidence.SELF_REPORTED,
+    campaign: related.campaign,
+    source: related.source,
+  });
   write.create(LeadStageEvent, { ...about, from: null, to: LeadStatus.NEW });
   return lead;
 }
 
-async function relatedKeys(ctx: CommandContext, ids: Record<string, string | null | undefined>, location: string) {
+async function relatedKeys(
+  ctx: CommandContext,
+  ids: Record<string, string | null | undefined>,
+  location: string,
+) {
   const meta = recordOf(Lead);
   const keys: Record<string, string | null> = {};
   for (const [name, id] of Object.entries(ids)) {
-    keys[name] = id ? await ctx.write.related(meta, meta.relations.get(name)!, id, location, [`${name}Id`]) : null;
+    keys[name] = id
+      ? await ctx.write.related(meta, meta.relations.get(name)!, id, location, [`${name}Id`])
+      : null;
   }
   return keys;
 }
@@ -104,7 +126,10 @@ export class CloseLeadInput {
   @Field(() => ID, { description: 'Which lead.' })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version that you saw; a newer one is not overwritten.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that you saw; a newer one is not overwritten.',
+  })
   ifVersion?: number | null;
 
   @Field(() => LeadOutcome, { description: 'How it ended.' })
@@ -123,11 +148,20 @@ export class CloseLeadInput {
 /** Ends a lead. What was never work for us is dismissed, so that it does not count as lost. */
 async function closeLead(ctx: CommandContext, input: CloseLeadInput): Promise<Lead> {
   const lead = await ctx.write.get(Lead, input.id, input.ifVersion);
-  if (lead.closedAt) throw clash(`The lead was closed before, as ${lead.outcome}. Update it where that was wrong.`, ['id'], input.id);
+  if (lead.closedAt)
+    throw clash(
+      `The lead was closed before, as ${lead.outcome}. Update it where that was wrong.`,
+      ['id'],
+      input.id,
+    );
   if (input.outcome === LeadOutcome.LOST && !input.lossReasonId) {
     throw invalid('A lost lead needs lossReasonId. leadLossReasons lists them.', ['lossReasonId']);
   }
-  const { lossReason, competitor } = await relatedKeys(ctx, { lossReason: input.lossReasonId, competitor: input.competitorId }, lead.location.id);
+  const { lossReason, competitor } = await relatedKeys(
+    ctx,
+    { lossReason: input.lossReasonId, competitor: input.competitorId },
+    lead.location.id,
+  );
   const at = input.at ? new Date(input.at) : ctx.now;
   if (at < lead.receivedAt) throw invalid('The lead cannot end before it came in.', ['at']);
   endLead(ctx, lead, input.outcome, at);
@@ -151,6 +185,18 @@ export function endLead(ctx: CommandContext, lead: Lead, outcome: LeadOutcome, a
 const common = { record: () => Lead, permission: 'leads:write' };
 
 export const leadCommands = [
-  defineCommand({ ...common, name: 'receiveLead', describe: 'Takes in a lead with its first touch and its first step through the funnel.', input: ReceiveLeadInput, run: receiveLead }),
-  defineCommand({ ...common, name: 'closeLead', describe: 'Ends a lead with its outcome and, where lost, the reason.', input: CloseLeadInput, run: closeLead }),
+  defineCommand({
+    ...common,
+    name: 'receiveLead',
+    describe: 'Takes in a lead with its first touch and its first step through the funnel.',
+    input: ReceiveLeadInput,
+    run: receiveLead,
+  }),
+  defineCommand({
+    ...common,
+    name: 'closeLead',
+    describe: 'Ends a lead with its outcome and, where lost, the reason.',
+    input: CloseLeadInput,
+    run: closeLead,
+  }),
 ];

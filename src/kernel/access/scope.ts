@@ -19,7 +19,13 @@ const scopeColumn = (meta: RecordMeta) => (meta.scope === 'self' ? 'id' : 'locat
  * The rows of `meta` under `alias` that exist for the viewer; undefined where all of them do. `asked` are the locations
  * that the statement asks for anyway: then it carries those of them that the viewer has, not all that the viewer has.
  */
-export function scopePredicate(sql: Sql, meta: RecordMeta, alias: string, viewer: Viewer, asked?: readonly string[]): string | undefined {
+export function scopePredicate(
+  sql: Sql,
+  meta: RecordMeta,
+  alias: string,
+  viewer: Viewer,
+  asked?: readonly string[],
+): string | undefined {
   if (viewer.scope.all || meta.scope === 'shared') return undefined;
   const { set, literal } = viewer.scope;
   const locations = asked ? `{${asked.filter((key) => set.has(key)).join()}}` : literal;
@@ -48,6 +54,10 @@ export function staysInside(child: RecordMeta, via: RelationMeta | SubjectMeta, 
 }
 
 /** Whether a join over the key may carry `location_id` on both sides, as a distributed database wants it. */
-export function joinsByLocation(child: RecordMeta, via: RelationMeta | SubjectMeta, parent: RecordMeta): boolean {
+export function joinsByLocation(
+  child: RecordMeta,
+  via: RelationMeta | SubjectMeta,
+  parent: RecordMeta,
+): boolean {
   return child.scope === 'location' && parent.scope === 'location' && !isSubject(via) && !via.across;
 }

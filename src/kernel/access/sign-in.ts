@@ -24,18 +24,26 @@ export function signInWith(auth: Auth, database: Database): SignIn {
     const seen = authorization && kept.get(authorization);
     if (seen && seen.until > Date.now()) return seen.viewer;
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-    if (!token) throw unauthenticated('This server needs a token: send the header "Authorization: Bearer …". `npx manifold token` makes one.');
+    if (!token)
+      throw unauthenticated(
+        'This server needs a token: send the header "Authorization: Bearer …". `npx manifold token` makes one.',
+      );
     const claims = await verify(token);
     const viewer = await viewerOf(claims, database);
     if (kept.size >= maxKept) kept.clear();
-    kept.set(authorization!, { viewer, until: Math.min(Date.now() + keepMs, (claims.exp ?? Infinity) * 1000) });
+    kept.set(authorization!, {
+      viewer,
+      until: Math.min(Date.now() + keepMs, (claims.exp ?? Infinity) * 1000),
+    });
     return viewer;
   };
 }
 
 function demoSignIn(authorization: string | undefined): Viewer {
   if (authorization) {
-    throw unauthenticated('This server runs in demo mode and cannot check tokens. Leave the Authorization header out, or set AUTH_SECRET.');
+    throw unauthenticated(
+      'This server runs in demo mode and cannot check tokens. Leave the Authorization header out, or set AUTH_SECRET.',
+    );
   }
   return demoViewer;
 }
@@ -58,12 +66,15 @@ function verifierOf(auth: Exclude<Auth, { mode: 'demo' }>): (token: string) => P
   };
 }
 
-const texts = (claim: unknown): claim is string[] => Array.isArray(claim) && claim.every((item) => typeof item === 'string');
+const texts = (claim: unknown): claim is string[] =>
+  Array.isArray(claim) && claim.every((item) => typeof item === 'string');
 
 async function viewerOf(claims: JWTPayload, database: Database): Promise<Viewer> {
   const { sub, name, locations, permissions } = claims;
   if (!sub || !(locations === 'all' || texts(locations)) || !texts(permissions)) {
-    throw unauthenticated('The token lacks "sub", "locations" (location codes, or "all") or "permissions" (a list). Sign in again.');
+    throw unauthenticated(
+      'The token lacks "sub", "locations" (location codes, or "all") or "permissions" (a list). Sign in again.',
+    );
   }
   return {
     id: sub,
@@ -75,6 +86,8 @@ async function viewerOf(claims: JWTPayload, database: Database): Promise<Viewer>
 
 async function keysOf(codes: readonly string[], database: Database): Promise<string[]> {
   const scoped = [...records()].find((meta) => meta.scope === 'self')!;
-  const rows = await database.rows(`select id as "$id" from "${scoped.table}" where code = any($1::text[])`, [codes]);
+  const rows = await database.rows(`select id as "$id" from "${scoped.table}" where code = any($1::text[])`, [
+    codes,
+  ]);
   return rows.map((row) => row.$id as string);
 }

@@ -1,5 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext, type GraphQLRequest } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
@@ -10,13 +14,24 @@ import { statusOf } from './errors.js';
 import { limitRules } from './limits.js';
 
 /** Apollo with our executor behind its gateway seam and none of its per-field machinery. */
-export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'executor' | 'limits'>, log: Logger, compileAfter?: number): ApolloServer<Context> {
-  const execute = config.executor === 'compiled' ? compilingExecutor(schema, compileAfter) : interpretingExecutor(schema);
+export function apolloServer(
+  schema: GraphQLSchema,
+  config: Pick<Config, 'executor' | 'limits'>,
+  log: Logger,
+  compileAfter?: number,
+): ApolloServer<Context> {
+  const execute =
+    config.executor === 'compiled' ? compilingExecutor(schema, compileAfter) : interpretingExecutor(schema);
   return new ApolloServer<Context>({
     gateway: {
       load: async () => ({
         executor: ({ document, request, context }) =>
-          execute({ document, operationName: request.operationName, variables: request.variables, context: context as Context }) as never,
+          execute({
+            document,
+            operationName: request.operationName,
+            variables: request.variables,
+            context: context as Context,
+          }) as never,
       }),
       onSchemaLoadOrUpdate: (callback) => {
         callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -28,7 +43,14 @@ export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'execut
     // Suggestions rebuild a schema field by field; whoever may see it asks for it.
     hideSchemaDetailsFromClientErrors: false,
     // No page elsewhere can make a browser send one of these unasked; Authorization is what our clients send anyway.
-    csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name', 'x-request-id'] },
+    csrfPrevention: {
+      requestHeaders: [
+        'authorization',
+        'apollo-require-preflight',
+        'x-apollo-operation-name',
+        'x-request-id',
+      ],
+    },
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: config.limits.tokens },
     validationRules: limitRules({
@@ -37,7 +59,8 @@ export function apolloServer(schema: GraphQLSchema, config: Pick<Config, 'execut
       maxDirectives: config.limits.directives,
       maxRootFields: config.limits.rootFields,
     }),
-    formatError: (formatted, error) => answerError(formatted, error, (original) => log.error({ err: original }, 'a request failed')),
+    formatError: (formatted, error) =>
+      answerError(formatted, error, (original) => log.error({ err: original }, 'a request failed')),
     plugins: [
       answering(log) as ApolloServerPlugin<Context>,
       ApolloServerPluginCacheControlDisabled(),
@@ -66,15 +89,26 @@ function answering(log: Logger): ApolloServerPlugin<BaseContext> {
         willSendResponse: async ({ response, operationName, errors }) => {
           const { body, http } = response;
           if (body.kind !== 'single') return;
-          const result = body.singleResult as { errors?: { extensions?: Record<string, unknown> }[]; extensions?: Record<string, unknown> };
-          for (const error of result.errors ?? []) error.extensions = { ...error.extensions, requestId: ctx.requestId };
+          const result = body.singleResult as {
+            errors?: { extensions?: Record<string, unknown> }[];
+            extensions?: Record<string, unknown>;
+          };
+          for (const error of result.errors ?? [])
+            error.extensions = { ...error.extensions, requestId: ctx.requestId };
           if (ctx.notices.size) result.extensions = { ...result.extensions, notices: [...ctx.notices] };
           const codes = result.errors?.map((error) => error.extensions?.code) ?? [];
           if (codes.includes('UNAVAILABLE')) http.status = statusOf('UNAVAILABLE');
           // In the older media type a document that was read and refused is an answer like any other.
-          else if (codes.some((code) => refusals.has(code)) && !acceptsResponseType(request)) http.status = 200;
+          else if (codes.some((code) => refusals.has(code)) && !acceptsResponseType(request))
+            http.status = 200;
           log.info(
-            { requestId: ctx.requestId, viewer: ctx.viewer.id, operation: operationName, ms: Math.round(performance.now() - started), errors: errors?.length ?? 0 },
+            {
+              requestId: ctx.requestId,
+              viewer: ctx.viewer.id,
+              operation: operationName,
+              ms: Math.round(performance.now() - started),
+              errors: errors?.length ?? 0,
+            },
             'graphql',
           );
         },

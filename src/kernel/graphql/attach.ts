@@ -23,7 +23,8 @@ export function attachReading(schema: GraphQLSchema): void {
     const fields = (schema.getType(meta.name) as GraphQLObjectType).getFields();
     // An attribute is a property of its row: no function at all is the fastest resolver.
     for (const name of meta.attributes.keys()) delete fields[name]!.resolve;
-    for (const relation of meta.relations.values()) fields[relation.name]!.resolve = toOne(meta, relation) as never;
+    for (const relation of meta.relations.values())
+      fields[relation.name]!.resolve = toOne(meta, relation) as never;
     for (const subject of meta.subjects.values()) {
       fields[subject.name]!.resolve = toSubject(subject) as never;
       fields[`${subject.name}Kind`]!.resolve = ((row: Row) => row[`$${subject.name}Kind`]) as never;
@@ -54,12 +55,14 @@ function toOne(child: RecordMeta, relation: RelationMeta): Resolve {
   const attached = `@${relation.name}`;
   return (row, _, ctx, info) => {
     const loaded = row[attached] as ScopedRow | null | undefined;
-    if (loaded !== undefined) return loaded && (seenWithChild || isVisible(target, loaded, ctx.viewer)) ? loaded : null;
+    if (loaded !== undefined)
+      return loaded && (seenWithChild || isVisible(target, loaded, ctx.viewer)) ? loaded : null;
     const key = row[property] as string | null;
     if (!key) return null;
     const plan = sitePlan(ctx, info, target);
     // The foreign key is the answer already; only a target that may lie outside the scope has to be looked at.
-    if (plan.keyOnly && (seenWithChild || ctx.viewer.scope.all)) return { $id: key, id: encodeId(target.table, key) };
+    if (plan.keyOnly && (seenWithChild || ctx.viewer.scope.all))
+      return { $id: key, id: encodeId(target.table, key) };
     return ctx.read.byId(ctx, plan, key);
   };
 }

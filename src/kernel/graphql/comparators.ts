@@ -34,11 +34,29 @@ const singles = {
   identity: ['eq', 'ne'],
   equality: ['eq', 'ne'],
   order: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'],
-  text: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'endsWith', 'eqIgnoreCase', 'containsIgnoreCase', 'startsWithIgnoreCase', 'endsWithIgnoreCase'],
+  text: [
+    'eq',
+    'ne',
+    'lt',
+    'lte',
+    'gt',
+    'gte',
+    'contains',
+    'startsWith',
+    'endsWith',
+    'eqIgnoreCase',
+    'containsIgnoreCase',
+    'startsWithIgnoreCase',
+    'endsWithIgnoreCase',
+  ],
 };
 
 /** An input class of this name, its fields given as name → [type, description]. */
-export function inputClass(name: string, describe: string, fields: Record<string, [Thunk, string, boolean?]>): InputClass {
+export function inputClass(
+  name: string,
+  describe: string,
+  fields: Record<string, [Thunk, string, boolean?]>,
+): InputClass {
   const input = { [name]: class {} }[name]!;
   InputType(name, { description: describe })(input);
   for (const [field, [type, description, required]] of Object.entries(fields)) {
@@ -72,7 +90,11 @@ export function comparatorFor(attribute: AttributeMeta): InputClass | undefined 
   const { kind } = attribute;
   if (kind.compare === 'none' || attribute.value) return undefined;
   const declared = attribute.type() as unknown;
-  const type = Array.isArray(declared) ? (declared[0] as unknown) : kind.scalar === DateTime ? Moment : declared;
+  const type = Array.isArray(declared)
+    ? (declared[0] as unknown)
+    : kind.scalar === DateTime
+      ? Moment
+      : declared;
   const name = attribute.enum?.name ?? kind.name;
   const key = attribute.list ? `[${name}]` : name;
   let input = made.get(key);

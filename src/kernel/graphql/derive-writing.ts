@@ -34,7 +34,11 @@ export function deriveWriting(commands: readonly CommandDefinition[]): Made {
     if (!inputs.has(command.input)) addCommonFields(command.input as never);
     inputs.add(command.input);
     const { prototype } = WritingResolver;
-    Mutation(() => payloads.get(meta) as never, { description: command.describe })(prototype, command.name, method);
+    Mutation(() => payloads.get(meta) as never, { description: command.describe })(
+      prototype,
+      command.name,
+      method,
+    );
     Arg('input', () => command.input as never, { description: 'What to write.' })(prototype, command.name, 0);
     Arg('dryRun', () => Boolean, {
       defaultValue: false,
@@ -50,9 +54,14 @@ function payloadOf(meta: RecordMeta): Made {
   const payload = { [name]: class {} }[name]!;
   ObjectType(`${name}Payload`, { description: `What became of a command on a ${spoken(name)}.` })(payload);
   const { prototype } = payload;
-  Field(() => meta.class as never, { nullable: true, description: `The ${spoken(name)} as it is now; null where errors stopped it.` })(prototype, camel(name));
+  Field(() => meta.class as never, {
+    nullable: true,
+    description: `The ${spoken(name)} as it is now; null where errors stopped it.`,
+  })(prototype, camel(name));
   Field(() => [Change], { description: 'What changed, value by value.' })(prototype, 'changes');
-  Field(() => [UserError], { description: 'What has to be mended before it can be done; empty when it was.' })(prototype, 'errors');
+  Field(() => [UserError], {
+    description: 'What has to be mended before it can be done; empty when it was.',
+  })(prototype, 'errors');
   return payload;
 }
 
@@ -61,7 +70,11 @@ export function attachWriting(schema: GraphQLSchema, commands: readonly CommandD
   for (const command of commands) {
     const meta = recordOf(command.record());
     mutations[command.name]!.resolve = ((_, { input, dryRun }, ctx) =>
-      ctx.write.execute(ctx, command, input, dryRun)) as GraphQLFieldResolver<unknown, Context, { input: CommandInput; dryRun: boolean }> as never;
+      ctx.write.execute(ctx, command, input, dryRun)) as GraphQLFieldResolver<
+      unknown,
+      Context,
+      { input: CommandInput; dryRun: boolean }
+    > as never;
     const payload = schema.getType(`${meta.name}Payload`) as GraphQLObjectType;
     payload.getFields()[camel(meta.name)]!.resolve = ((outcome, _, ctx, info) => {
       if (outcome.row || !outcome.key) return outcome.row ?? null;

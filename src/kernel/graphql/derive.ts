@@ -12,7 +12,10 @@ export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Which way a list runs. Rows without a value come last either way.',
-  valuesConfig: { ASC: { description: 'Smallest or earliest first.' }, DESC: { description: 'Largest or latest first.' } },
+  valuesConfig: {
+    ASC: { description: 'Smallest or earliest first.' },
+    DESC: { description: 'Largest or latest first.' },
+  },
 });
 
 /** The kinds of record, for keys that can point at several of them. */
@@ -29,7 +32,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'The cursor of the first row; null on an empty page.' })
   startCursor?: string;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row; give it as after to go on.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last row; give it as after to go on.',
+  })
   endCursor?: string;
 }
 
@@ -48,7 +54,13 @@ const of = (meta: RecordMeta) => derived.get(meta)!;
 export function deriveReading(): Made {
   for (const meta of records()) RecordKind[meta.name] = meta.name;
   registerEnumType(RecordKind, { name: 'RecordKind', description: 'The kinds of record in the graph.' });
-  for (const meta of records()) derived.set(meta, { filter: filterOf(meta), manyFilter: manyFilterOf(meta), order: orderOf(meta), connection: connectionOf(meta) });
+  for (const meta of records())
+    derived.set(meta, {
+      filter: filterOf(meta),
+      manyFilter: manyFilterOf(meta),
+      order: orderOf(meta),
+      connection: connectionOf(meta),
+    });
   for (const meta of records()) addReverseFields(meta);
   return rootFields();
 }
@@ -72,10 +84,23 @@ function filterOf(meta: RecordMeta): Made {
     fields[reverse.name] = [() => of(reverse.child).manyFilter, `By its ${spoken(reverse.child.plural)}.`];
   }
   const name = `${meta.name}Filter`;
-  const filter = inputClass(name, `Which ${spoken(meta.plural)}; conditions given together must all hold.`, fields);
-  Field(() => [filter] as never, { nullable: true, description: 'All of these hold.' })(filter.prototype, 'and');
-  Field(() => [filter] as never, { nullable: true, description: 'At least one of these holds.' })(filter.prototype, 'or');
-  Field(() => filter as never, { nullable: true, description: 'This does not hold.' })(filter.prototype, 'not');
+  const filter = inputClass(
+    name,
+    `Which ${spoken(meta.plural)}; conditions given together must all hold.`,
+    fields,
+  );
+  Field(() => [filter] as never, { nullable: true, description: 'All of these hold.' })(
+    filter.prototype,
+    'and',
+  );
+  Field(() => [filter] as never, { nullable: true, description: 'At least one of these holds.' })(
+    filter.prototype,
+    'or',
+  );
+  Field(() => filter as never, { nullable: true, description: 'This does not hold.' })(
+    filter.prototype,
+    'not',
+  );
   return filter;
 }
 
@@ -94,11 +119,15 @@ function kindComparator(): Made {
 
 function manyFilterOf(meta: RecordMeta): Made {
   const many = spoken(meta.plural);
-  return inputClass(`${meta.plural}Filter`.replace(/^(.*)$/, `Many${meta.plural}Filter`), `Conditions on the ${many} of a record; those given must all hold.`, {
-    some: [() => of(meta).filter, `At least one of its ${many} matches.`],
-    every: [() => of(meta).filter, `All of its ${many} match; true where it has none.`],
-    none: [() => of(meta).filter, `None of its ${many} matches.`],
-  });
+  return inputClass(
+    `${meta.plural}Filter`.replace(/^(.*)$/, `Many${meta.plural}Filter`),
+    `Conditions on the ${many} of a record; those given must all hold.`,
+    {
+      some: [() => of(meta).filter, `At least one of its ${many} matches.`],
+      every: [() => of(meta).filter, `All of its ${many} match; true where it has none.`],
+      none: [() => of(meta).filter, `None of its ${many} matches.`],
+    },
+  );
 }
 
 function orderOf(meta: RecordMeta): Made {
@@ -110,7 +139,11 @@ function orderOf(meta: RecordMeta): Made {
   for (const relation of meta.relations.values()) {
     fields[relation.name] = [() => of(targetOf(relation)).order, relation.describe];
   }
-  return inputClass(`${meta.name}Order`, `How ${spoken(meta.plural)} are ordered. Each entry names one field; further entries decide among equals.`, fields);
+  return inputClass(
+    `${meta.name}Order`,
+    `How ${spoken(meta.plural)} are ordered. Each entry names one field; further entries decide among equals.`,
+    fields,
+  );
 }
 
 function connectionOf(meta: RecordMeta): Made {
@@ -121,10 +154,19 @@ function connectionOf(meta: RecordMeta): Made {
   Field(() => String, { description: 'Its place; give it as after or before.' })(edge.prototype, 'cursor');
   const connection = { [name]: class {} }[name]!;
   ObjectType(`${name}Connection`, { description: `A page of ${spoken(meta.plural)}.` })(connection);
-  Field(() => [meta.class] as never, { description: 'The records of this page.' })(connection.prototype, 'nodes');
-  Field(() => [edge] as never, { description: 'The records of this page with their cursors.' })(connection.prototype, 'edges');
+  Field(() => [meta.class] as never, { description: 'The records of this page.' })(
+    connection.prototype,
+    'nodes',
+  );
+  Field(() => [edge] as never, { description: 'The records of this page with their cursors.' })(
+    connection.prototype,
+    'edges',
+  );
   Field(() => PageInfo, { description: 'Where this page stands.' })(connection.prototype, 'pageInfo');
-  Field(() => Int, { description: 'How many records match in all; counted only when asked for.' })(connection.prototype, 'totalCount');
+  Field(() => Int, { description: 'How many records match in all; counted only when asked for.' })(
+    connection.prototype,
+    'totalCount',
+  );
   return connection;
 }
 
@@ -148,13 +190,21 @@ const method = { configurable: true, enumerable: false, writable: true, value: (
 function addReverseFields(parent: RecordMeta): void {
   for (const { name, child } of parent.reverses.values()) {
     const prototype = parent.class.prototype as object;
-    Field(() => of(child).connection as never, { description: `Its ${spoken(child.plural)}: ${child.describe}` })(prototype, name, method);
+    Field(() => of(child).connection as never, {
+      description: `Its ${spoken(child.plural)}: ${child.describe}`,
+    })(prototype, name, method);
     connectionArguments(child, prototype, name);
   }
   for (const subject of parent.subjects.values()) {
     const prototype = parent.class.prototype as object;
-    Field(() => StoredRecord as never, { nullable: true, description: subject.describe })(prototype, subject.name);
-    Field(() => RecordKind as never, { nullable: subject.nullable, description: `The kind of record: ${subject.describe}` })(prototype, `${subject.name}Kind`);
+    Field(() => StoredRecord as never, { nullable: true, description: subject.describe })(
+      prototype,
+      subject.name,
+    );
+    Field(() => RecordKind as never, {
+      nullable: subject.nullable,
+      description: `The kind of record: ${subject.describe}`,
+    })(prototype, `${subject.name}Kind`);
   }
 }
 
@@ -163,10 +213,15 @@ function rootFields(): Made {
   const { prototype } = ReadingResolver;
   for (const meta of records()) {
     const one = camel(meta.name);
-    Query(() => meta.class as never, { nullable: true, description: `The ${spoken(meta.name)} with this id; null where none exists for you. ${meta.describe}` })(prototype, one, method);
+    Query(() => meta.class as never, {
+      nullable: true,
+      description: `The ${spoken(meta.name)} with this id; null where none exists for you. ${meta.describe}`,
+    })(prototype, one, method);
     Arg('id', () => ID, { description: `Its id, beginning with "${meta.table}_".` })(prototype, one, 0);
     const many = camel(meta.plural);
-    Query(() => of(meta).connection as never, { description: `All ${spoken(meta.plural)} that exist for you. ${meta.describe}` })(prototype, many, method);
+    Query(() => of(meta).connection as never, {
+      description: `All ${spoken(meta.plural)} that exist for you. ${meta.describe}`,
+    })(prototype, many, method);
     connectionArguments(meta, prototype, many);
   }
   Resolver()(ReadingResolver);

@@ -40,9 +40,13 @@ export const unauthenticated = (message: string) => new ManifoldError('UNAUTHENT
 export const conflict = (message: string) => new ManifoldError('CONFLICT', message);
 export const tooMuch = (message: string) => new ManifoldError('TOO_MUCH', message);
 export const unavailable = () =>
-  new ManifoldError('UNAVAILABLE', 'The database cannot be reached just now. Nothing was lost; try again in a moment.', {
-    retryable: true,
-  });
+  new ManifoldError(
+    'UNAVAILABLE',
+    'The database cannot be reached just now. Nothing was lost; try again in a moment.',
+    {
+      retryable: true,
+    },
+  );
 
 export function statusOf(code: unknown): number | undefined {
   return statuses[code as ErrorCode];

@@ -16,11 +16,21 @@ export type Executor = (operation: Operation) => Promise<ExecutionResult>;
 export function interpretingExecutor(schema: GraphQLSchema): Executor {
   return async ({ document, operationName, variables, context }) =>
     asBadInput(
-      await execute({ schema, document, operationName: operationName ?? undefined, variableValues: variables, contextValue: context }),
+      await execute({
+        schema,
+        document,
+        operationName: operationName ?? undefined,
+        variableValues: variables,
+        contextValue: context,
+      }),
     );
 }
 
-type Run = (root: unknown, context: unknown, variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>;
+type Run = (
+  root: unknown,
+  context: unknown,
+  variables: Record<string, unknown>,
+) => ExecutionResult | Promise<ExecutionResult>;
 
 interface Sighting {
   times: number;
@@ -42,12 +52,16 @@ export function compilingExecutor(schema: GraphQLSchema, compileAfter = sighting
     if (!seen) operations.set(name, (seen = { times: 0 }));
     if (!seen.run && ++seen.times > compileAfter) seen.run = compile(schema, operation);
     if (!seen.run || seen.run === 'interpret') return interpret(operation);
-    return asBadInput(withRealErrors(await seen.run(undefined, operation.context, operation.variables ?? {})));
+    return asBadInput(
+      withRealErrors(await seen.run(undefined, operation.context, operation.variables ?? {})),
+    );
   };
 }
 
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Run | 'interpret' {
-  const compiled = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true } as never);
+  const compiled = compileQuery(schema, document, operationName ?? undefined, {
+    disablingCapturingStackErrors: true,
+  } as never);
   return isCompiledQuery(compiled) ? (compiled.query as Run) : 'interpret';
 }
 
@@ -56,7 +70,9 @@ function withRealErrors(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map(({ message, path, originalError, extensions, locations }) => {
     const error = new GraphQLError(message, { path, originalError, extensions });
-    return locations ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true }) : error;
+    return locations
+      ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true })
+      : error;
   });
   return { ...result, errors };
 }
@@ -68,7 +84,11 @@ function asBadInput(result: ExecutionResult): ExecutionResult {
   const errors = result.errors.map((error) =>
     error.extensions?.code
       ? error
-      : new GraphQLError(error.message, { ...error, originalError: error.originalError, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } }),
+      : new GraphQLError(error.message, {
+          ...error,
+          originalError: error.originalError,
+          extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+        }),
   );
   return { ...result, errors };
 }

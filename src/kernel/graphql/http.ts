@@ -77,7 +77,10 @@ const searchOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?'
 
 async function readBody(request: IncomingMessage, limit: number): Promise<unknown> {
   const tooLarge = () =>
-    new ManifoldError('TOO_MUCH', `The request body is larger than ${limit} bytes (MANIFOLD_MAX_BODY_BYTES). Send less, or use an import for many records.`);
+    new ManifoldError(
+      'TOO_MUCH',
+      `The request body is larger than ${limit} bytes (MANIFOLD_MAX_BODY_BYTES). Send less, or use an import for many records.`,
+    );
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const text = await readText(request, limit, tooLarge);
   // Apollo judges by the content type whether a body may be JSON at all, and says so better than a parser would.
@@ -85,7 +88,9 @@ async function readBody(request: IncomingMessage, limit: number): Promise<unknow
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw invalidInput(`The request body is not JSON (${(error as Error).message}). Send {"query": "…", "variables": {…}}.`);
+    throw invalidInput(
+      `The request body is not JSON (${(error as Error).message}). Send {"query": "…", "variables": {…}}.`,
+    );
   }
 }
 
@@ -100,8 +105,11 @@ function readText(request: IncomingMessage, limit: number, tooLarge: () => Error
       request.pause();
       return reject(tooLarge());
     });
-    request.once('end', () => resolve(chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString()));
-    const cutOff = () => request.complete || reject(invalidInput('The connection ended before the request body did.'));
+    request.once('end', () =>
+      resolve(chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString()),
+    );
+    const cutOff = () =>
+      request.complete || reject(invalidInput('The connection ended before the request body did.'));
     request.once('close', cutOff);
     if (request.destroyed) cutOff();
   });

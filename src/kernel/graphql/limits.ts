@@ -1,5 +1,12 @@
 /** What a document may cost before anything runs: rules that need no variables, so they may be skipped on a cached document. */
-import type { ASTVisitor, DocumentNode, FragmentDefinitionNode, SelectionSetNode, ValidationContext, ValidationRule } from 'graphql';
+import type {
+  ASTVisitor,
+  DocumentNode,
+  FragmentDefinitionNode,
+  SelectionSetNode,
+  ValidationContext,
+  ValidationRule,
+} from 'graphql';
 import { Kind } from 'graphql';
 import { ManifoldError } from './errors.js';
 
@@ -37,10 +44,30 @@ function measuring(context: ValidationContext, limits: DocumentLimits): ASTVisit
       for (const definition of document.definitions) {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
         const size = measure(definition.selectionSet, fragments, sizes, new Set());
-        report(context, size.depth, { of: limits.maxDepth, variable: 'MANIFOLD_MAX_DEPTH', what: 'levels deep', instead: 'Ask for the deeper levels in a second document, by id.' });
-        report(context, size.aliases, { of: limits.maxAliases, variable: 'MANIFOLD_MAX_ALIASES', what: 'aliases', instead: 'Use nodes(ids: …) or a filter with in.' });
-        report(context, size.directives, { of: limits.maxDirectives, variable: 'MANIFOLD_MAX_DIRECTIVES', what: 'directives', instead: 'Send only the fields that are needed.' });
-        report(context, size.width, { of: limits.maxRootFields, variable: 'MANIFOLD_MAX_ROOT_FIELDS', what: 'fields at the root', instead: 'Use nodes(ids: …), a filter, or several documents.' });
+        report(context, size.depth, {
+          of: limits.maxDepth,
+          variable: 'MANIFOLD_MAX_DEPTH',
+          what: 'levels deep',
+          instead: 'Ask for the deeper levels in a second document, by id.',
+        });
+        report(context, size.aliases, {
+          of: limits.maxAliases,
+          variable: 'MANIFOLD_MAX_ALIASES',
+          what: 'aliases',
+          instead: 'Use nodes(ids: …) or a filter with in.',
+        });
+        report(context, size.directives, {
+          of: limits.maxDirectives,
+          variable: 'MANIFOLD_MAX_DIRECTIVES',
+          what: 'directives',
+          instead: 'Send only the fields that are needed.',
+        });
+        report(context, size.width, {
+          of: limits.maxRootFields,
+          variable: 'MANIFOLD_MAX_ROOT_FIELDS',
+          what: 'fields at the root',
+          instead: 'Use nodes(ids: …), a filter, or several documents.',
+        });
       }
       return false;
     },
@@ -51,9 +78,13 @@ function report(context: ValidationContext, found: number, limit: Limit): void {
   if (found <= limit.of) return;
   context.reportError(
     // Apollo writes its own code over ours; `limit` is how the answer gets TOO_MUCH back.
-    new ManifoldError('TOO_MUCH', `The document has ${found} ${limit.what}, and the limit is ${limit.of} (${limit.variable}). ${limit.instead}`, {
-      limit: limit.variable,
-    }),
+    new ManifoldError(
+      'TOO_MUCH',
+      `The document has ${found} ${limit.what}, and the limit is ${limit.of} (${limit.variable}). ${limit.instead}`,
+      {
+        limit: limit.variable,
+      },
+    ),
   );
 }
 
@@ -66,7 +97,12 @@ function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode
 }
 
 // A fragment counts each time it is used; its own size is worked out once, so a fan of fragments costs no time here.
-function measure(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>, sizes: Map<string, Measure>, open: Set<string>): Measure {
+function measure(
+  set: SelectionSetNode,
+  fragments: Map<string, FragmentDefinitionNode>,
+  sizes: Map<string, Measure>,
+  open: Set<string>,
+): Measure {
   const total: Measure = { width: 0, depth: 0, aliases: 0, directives: 0 };
   for (const node of set.selections) {
     total.directives += node.directives?.length ?? 0;
@@ -96,7 +132,12 @@ function add(total: Measure, below: Measure, depth: number): void {
   total.directives += below.directives;
 }
 
-function fragmentSize(name: string, fragments: Map<string, FragmentDefinitionNode>, sizes: Map<string, Measure>, open: Set<string>): Measure {
+function fragmentSize(
+  name: string,
+  fragments: Map<string, FragmentDefinitionNode>,
+  sizes: Map<string, Measure>,
+  open: Set<string>,
+): Measure {
   const known = sizes.get(name);
   if (known) return known;
   const fragment = fragments.get(name);

@@ -61,13 +61,28 @@ const method = { configurable: true, enumerable: false, writable: true, value: (
 export function deriveNodeFields(): new () => object {
   class NodeResolver {}
   const { prototype } = NodeResolver;
-  Query(() => Node as never, { nullable: true, description: 'The record with this id, of whatever kind; null where none exists for you.' })(prototype, 'node', method);
+  Query(() => Node as never, {
+    nullable: true,
+    description: 'The record with this id, of whatever kind; null where none exists for you.',
+  })(prototype, 'node', method);
   Arg('id', () => ID, { description: 'The id of any record.' })(prototype, 'node', 0);
-  Query(() => [Node] as never, { nullable: 'items', description: 'The records with these ids in their order; null where none exists for you.' })(prototype, 'nodes', method);
+  Query(() => [Node] as never, {
+    nullable: 'items',
+    description: 'The records with these ids in their order; null where none exists for you.',
+  })(prototype, 'nodes', method);
   Arg('ids', () => [ID], { description: 'Ids of any records.' })(prototype, 'nodes', 0);
-  Query(() => SearchResult, { description: 'Finds records by number, name, phone, address and the like.' })(prototype, 'search', method);
-  Arg('text', () => String, { description: 'At least two characters, in any case, from anywhere in the value.' })(prototype, 'search', 0);
-  Arg('kinds', () => [RecordKind] as never, { nullable: true, description: 'Only these kinds; all that can be searched where nothing is said.' })(prototype, 'search', 1);
+  Query(() => SearchResult, { description: 'Finds records by number, name, phone, address and the like.' })(
+    prototype,
+    'search',
+    method,
+  );
+  Arg('text', () => String, {
+    description: 'At least two characters, in any case, from anywhere in the value.',
+  })(prototype, 'search', 0);
+  Arg('kinds', () => [RecordKind] as never, {
+    nullable: true,
+    description: 'Only these kinds; all that can be searched where nothing is said.',
+  })(prototype, 'search', 1);
   Arg('first', () => Int, { defaultValue: 20, description: 'How many, best first.' })(prototype, 'search', 2);
   Query(() => ViewerInfo, { description: 'Who you are to this server.' })(prototype, 'viewer', method);
   Resolver()(NodeResolver);
@@ -78,14 +93,23 @@ type Resolve<A> = GraphQLFieldResolver<unknown, Context, A>;
 
 export function attachNodeFields(schema: GraphQLSchema): void {
   const query = schema.getQueryType()!.getFields();
-  query.node!.resolve = ((_, { id }, ctx, info) => anyRecord(ctx, info, parseId(id))) as Resolve<{ id: string }> as never;
+  query.node!.resolve = ((_, { id }, ctx, info) => anyRecord(ctx, info, parseId(id))) as Resolve<{
+    id: string;
+  }> as never;
   query.nodes!.resolve = ((_, { ids }, ctx, info) => {
     const { maxPageSize } = ctx.read.limits;
-    if (ids.length > maxPageSize) throw tooMuch(`nodes takes at most ${maxPageSize} ids at once (MANIFOLD_MAX_PAGE_SIZE), and ${ids.length} were given. Ask in parts.`);
+    if (ids.length > maxPageSize)
+      throw tooMuch(
+        `nodes takes at most ${maxPageSize} ids at once (MANIFOLD_MAX_PAGE_SIZE), and ${ids.length} were given. Ask in parts.`,
+      );
     const parsed = ids.map(parseId);
     return Promise.all(parsed.map((id) => anyRecord(ctx, info, id)));
   }) as Resolve<{ ids: string[] }> as never;
-  query.search!.resolve = ((_, { text, kinds, first }, ctx) => search(ctx, text, kinds, first)) as Resolve<{ text: string; kinds?: string[] | null; first: number }> as never;
+  query.search!.resolve = ((_, { text, kinds, first }, ctx) => search(ctx, text, kinds, first)) as Resolve<{
+    text: string;
+    kinds?: string[] | null;
+    first: number;
+  }> as never;
   query.viewer!.resolve = ((_, __, { viewer }) => ({
     id: viewer.id,
     name: viewer.name,
@@ -97,7 +121,8 @@ export function attachNodeFields(schema: GraphQLSchema): void {
 
 function attachHits(schema: GraphQLSchema): void {
   const hit = schema.getType('SearchHit') as never as { getFields(): Record<string, { resolve?: unknown }> };
-  hit.getFields().record!.resolve = ((found, _, ctx, info) => anyRecord(ctx, info, { meta: found.meta, uuid: found.key })) as GraphQLFieldResolver<Hit, Context>;
+  hit.getFields().record!.resolve = ((found, _, ctx, info) =>
+    anyRecord(ctx, info, { meta: found.meta, uuid: found.key })) as GraphQLFieldResolver<Hit, Context>;
   const result = schema.getType('SearchResult') as typeof hit;
   result.getFields().nodes!.resolve = (async ({ hits }, _, ctx, info) => {
     const rows = await Promise.all(hits.map(({ meta, key }) => anyRecord(ctx, info, { meta, uuid: key })));
@@ -105,7 +130,11 @@ function attachHits(schema: GraphQLSchema): void {
   }) as GraphQLFieldResolver<{ hits: Hit[] }, Context>;
 }
 
-function anyRecord(ctx: Context, info: Parameters<GraphQLFieldResolver<unknown, Context>>[3], { meta, uuid }: { meta: RecordMeta; uuid: string }) {
+function anyRecord(
+  ctx: Context,
+  info: Parameters<GraphQLFieldResolver<unknown, Context>>[3],
+  { meta, uuid }: { meta: RecordMeta; uuid: string },
+) {
   return ctx.read.byId(ctx, ctx.read.rowPlan(ctx, info, meta, { typed: true }), uuid);
 }
 

@@ -34,13 +34,15 @@ function text(name: string, description: string, parse: (value: string) => strin
     description,
     serialize: asIs,
     parseValue,
-    parseLiteral: (node) => parseValue('value' in node ? (node.kind === Kind.STRING ? node.value : undefined) : undefined),
+    parseLiteral: (node) =>
+      parseValue('value' in node ? (node.kind === Kind.STRING ? node.value : undefined) : undefined),
   });
 }
 
 function matching(name: string, description: string, pattern: RegExp, example: string) {
   return text(name, description, (value) => {
-    if (!pattern.test(value)) throw invalidInput(`${name} cannot be "${clip(value)}". Write it like ${example}.`);
+    if (!pattern.test(value))
+      throw invalidInput(`${name} cannot be "${clip(value)}". Write it like ${example}.`);
     return value;
   });
 }
@@ -80,7 +82,11 @@ function dayExists(value: string): boolean {
 }
 
 export const DateTime = new GraphQLScalarType({
-  ...text('DateTime', 'An instant: RFC 3339 in UTC with milliseconds, such as "2026-10-01T04:30:00.000Z".', parseInstant).toConfig(),
+  ...text(
+    'DateTime',
+    'An instant: RFC 3339 in UTC with milliseconds, such as "2026-10-01T04:30:00.000Z".',
+    parseInstant,
+  ).toConfig(),
   serialize: instantText,
 });
 
@@ -92,14 +98,32 @@ export const Moment = text(
 
 export const isDuration = (value: string) => durationPattern.test(value);
 
-export const LocalDate = text('LocalDate', 'A calendar day without a zone, such as "2026-10-01".', (value) => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || !dayExists(value) || Number(value.slice(5, 7)) > 12 || value.endsWith('-00')) {
-    throw invalidInput(`LocalDate cannot be "${clip(value)}". Write an existing day like "2026-10-01".`);
-  }
-  return GraphQLLocalDate.parseValue(value) as string;
-});
-export const LocalTime = named(GraphQLLocalTime, 'LocalTime', 'A wall-clock time without a zone, such as "08:30:00".');
-export const YearMonth = matching('YearMonth', 'A calendar month, such as "2026-10".', /^\d{4}-(0[1-9]|1[0-2])$/, '"2026-10"');
+export const LocalDate = text(
+  'LocalDate',
+  'A calendar day without a zone, such as "2026-10-01".',
+  (value) => {
+    if (
+      !/^\d{4}-\d\d-\d\d$/.test(value) ||
+      !dayExists(value) ||
+      Number(value.slice(5, 7)) > 12 ||
+      value.endsWith('-00')
+    ) {
+      throw invalidInput(`LocalDate cannot be "${clip(value)}". Write an existing day like "2026-10-01".`);
+    }
+    return GraphQLLocalDate.parseValue(value) as string;
+  },
+);
+export const LocalTime = named(
+  GraphQLLocalTime,
+  'LocalTime',
+  'A wall-clock time without a zone, such as "08:30:00".',
+);
+export const YearMonth = matching(
+  'YearMonth',
+  'A calendar month, such as "2026-10".',
+  /^\d{4}-(0[1-9]|1[0-2])$/,
+  '"2026-10"',
+);
 export const TimeZone = named(GraphQLTimeZone, 'TimeZone', 'An IANA time zone, such as "America/Chicago".');
 export const Duration = named(GraphQLDuration, 'Duration', 'An ISO 8601 duration, such as "P30D" or "PT4H".');
 export const Money = matching(
@@ -120,7 +144,11 @@ export const Ratio = matching(
   /^-?\d{1,6}(\.\d{1,6})?$/,
   '"0.125"',
 );
-export const E164 = named(GraphQLPhoneNumber, 'E164', 'A telephone number in E.164 form, such as "+14045550100".');
+export const E164 = named(
+  GraphQLPhoneNumber,
+  'E164',
+  'A telephone number in E.164 form, such as "+14045550100".',
+);
 export const Email = named(GraphQLEmailAddress, 'Email', 'An e-mail address.');
 export const PostalCode = matching(
   'PostalCode',
@@ -129,4 +157,3 @@ export const PostalCode = matching(
   '"30303"',
 );
 export const JSONValue = named(GraphQLJSON, 'JSON', 'Any JSON value.');
-

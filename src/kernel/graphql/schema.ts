@@ -22,7 +22,12 @@ async function assemble(modules: readonly Module[]): Promise<GraphQLSchema> {
   const commands = commandsOf(modules);
   const writing = deriveWriting(commands);
   const schema = await buildSchema({
-    resolvers: [reading, deriveNodeFields(), writing, ...modules.flatMap((module) => module.resolvers ?? [])] as never,
+    resolvers: [
+      reading,
+      deriveNodeFields(),
+      writing,
+      ...modules.flatMap((module) => module.resolvers ?? []),
+    ] as never,
     orphanedTypes: [...records()].map((meta) => meta.class) as never,
     validate: false,
     // It would run a full introspection, a second of every start; a test validates the schema instead.

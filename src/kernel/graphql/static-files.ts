@@ -39,7 +39,8 @@ export async function staticFiles(folder: string) {
       response.end();
       return true;
     }
-    const packed = file.packed && /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? file.packed : undefined;
+    const packed =
+      file.packed && /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? file.packed : undefined;
     if (packed) response.setHeader('content-encoding', 'gzip');
     response.setHeader('vary', 'accept-encoding');
     const body = packed ?? file.plain;

@@ -16,7 +16,12 @@ import { fieldsOf, switchesOf } from './selection.js';
 import type { FilterScope } from './filter.js';
 import type { SelectionInfo } from './selection.js';
 import type { PageExtras, Reverse } from './statements.js';
-import { countStatement, countsOfParentsStatement, listStatement, pagesOfParentsStatement } from './statements.js';
+import {
+  countStatement,
+  countsOfParentsStatement,
+  listStatement,
+  pagesOfParentsStatement,
+} from './statements.js';
 
 /** What a document asks of one connection. */
 interface ConnectionPlan {
@@ -36,7 +41,14 @@ function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): Co
     const nodes = [...(fields.get('nodes') ?? []), ...(edges.get('node') ?? [])];
     const wantsRows = nodes.length > 0 || fields.has('edges') || fields.has('pageInfo');
     return {
-      ...(wantsRows ? { rows: planRow(meta, fieldsOf(nodes, conditionsOf(meta), info), ctx.viewer, { below: belowOf(info), scoped: true }) } : {}),
+      ...(wantsRows
+        ? {
+            rows: planRow(meta, fieldsOf(nodes, conditionsOf(meta), info), ctx.viewer, {
+              below: belowOf(info),
+              scoped: true,
+            }),
+          }
+        : {}),
       extras: {
         lookAhead: pageInfo.has('hasNextPage') || pageInfo.has('hasPreviousPage'),
         keys: edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor'),
@@ -48,7 +60,12 @@ function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): Co
 }
 
 /** A connection at the root: every row of the record that exists for the viewer. */
-export function listConnection(meta: RecordMeta, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Promise<object> {
+export function listConnection(
+  meta: RecordMeta,
+  args: ConnectionArgs,
+  ctx: Context,
+  info: GraphQLResolveInfo,
+): Promise<object> {
   const narrowed = narrowedToLocation(meta, args, ctx);
   if (!narrowed) return wholeList(meta, args, ctx, info);
   return makeSite(narrowed.of, narrowed.args, ctx, info, ctx).site(narrowed.key);
@@ -70,7 +87,12 @@ function narrowedToLocation(meta: RecordMeta, args: ConnectionArgs, ctx: Context
   return { key, of: { parent, child: meta, via }, args: { ...args, filter } };
 }
 
-async function wholeList(meta: RecordMeta, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo): Promise<object> {
+async function wholeList(
+  meta: RecordMeta,
+  args: ConnectionArgs,
+  ctx: Context,
+  info: GraphQLResolveInfo,
+): Promise<object> {
   const { plan, page } = prepare(ctx, info, meta, args);
   const rows = async (): Promise<readonly Row[]> => {
     if (!plan.rows) return [];
@@ -120,7 +142,9 @@ function keptSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQL
   const kept = keptSites.get(info.fieldNodes) ?? [];
   const text = JSON.stringify(args);
   const switches = switchesOf(info.fieldNodes, info);
-  const known = kept.find((one) => one.viewer === ctx.viewer && one.args === text && one.switches === switches && one.of === of);
+  const known = kept.find(
+    (one) => one.viewer === ctx.viewer && one.args === text && one.switches === switches && one.of === of,
+  );
   if (known) {
     if (known.plan) noteMasked(ctx, known.plan);
     return known.site;
@@ -150,14 +174,27 @@ class Moment implements FilterScope {
   }
 }
 
-function makeSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQLResolveInfo, scope: FilterScope): { plan: ConnectionPlan; site: Site } {
+function makeSite(
+  of: Reverse,
+  args: ConnectionArgs,
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  scope: FilterScope,
+): { plan: ConnectionPlan; site: Site } {
   const { plan, page } = prepare(ctx, info, of.child, args);
   const rows =
     plan.rows &&
-    ctx.read.loaders.rowsByParent(plan.rows, pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, scope));
-  const counts = plan.totalCount ? ctx.read.loaders.countByParent(countsOfParentsStatement(of, args, scope)) : undefined;
+    ctx.read.loaders.rowsByParent(
+      plan.rows,
+      pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, scope),
+    );
+  const counts = plan.totalCount
+    ? ctx.read.loaders.countByParent(countsOfParentsStatement(of, args, scope))
+    : undefined;
   const site: Site = async (key) => {
-    const [found, count] = counts ? await Promise.all([rows?.one(key), counts.one(key)]) : [await rows?.one(key), undefined];
+    const [found, count] = counts
+      ? await Promise.all([rows?.one(key), counts.one(key)])
+      : [await rows?.one(key), undefined];
     return connectionOf(found ? found(key) : [], page, plan, count?.(key));
   };
   return { plan, site };
@@ -169,12 +206,23 @@ function prepare(ctx: Context, info: GraphQLResolveInfo, meta: RecordMeta, args:
   return { plan, page: readPage(meta, args, ctx.read.limits, ctx.viewer) };
 }
 
-function connectionOf(found: readonly Row[], page: Page, plan: ConnectionPlan, totalCount: number | undefined): object {
+function connectionOf(
+  found: readonly Row[],
+  page: Page,
+  plan: ConnectionPlan,
+  totalCount: number | undefined,
+): object {
   const { lookAhead, keys } = plan.extras;
   const more = lookAhead && found.length > page.size;
   const taken = more ? found.slice(0, page.size) : found;
   const nodes = page.backwards ? taken.toReversed() : taken;
-  const cursor = (row: Row | undefined) => (row && keys ? writeCursor(page.order, page.order.keys.map((_, i) => row[`$k${i}`])) : null);
+  const cursor = (row: Row | undefined) =>
+    row && keys
+      ? writeCursor(
+          page.order,
+          page.order.keys.map((_, i) => row[`$k${i}`]),
+        )
+      : null;
   return {
     nodes,
     edges: plan.edges ? nodes.map((node) => ({ node, cursor: cursor(node) })) : undefined,

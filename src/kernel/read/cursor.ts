@@ -13,15 +13,26 @@ export function readCursor(order: Order, cursor: string, argument: string): read
   } catch {
     decoded = undefined;
   }
-  if (!Array.isArray(decoded) || typeof decoded[0] !== 'string' || decoded.slice(1).some((key) => typeof key === 'object' && key !== null)) {
-    throw invalidInput(`"${argument}" is not a cursor of this API. Take it from pageInfo.endCursor or edges.cursor.`);
+  if (
+    !Array.isArray(decoded) ||
+    typeof decoded[0] !== 'string' ||
+    decoded.slice(1).some((key) => typeof key === 'object' && key !== null)
+  ) {
+    throw invalidInput(
+      `"${argument}" is not a cursor of this API. Take it from pageInfo.endCursor or edges.cursor.`,
+    );
   }
   if (decoded[0] !== order.hash) {
-    throw invalidInput(`"${argument}" belongs to a list in another order. Start again without it, or ask with the order that it came from.`);
+    throw invalidInput(
+      `"${argument}" belongs to a list in another order. Start again without it, or ask with the order that it came from.`,
+    );
   }
   const keys = decoded.slice(1);
-  const fits = keys.length === order.keys.length && order.keys.every((key, i) => fitsKind(keys[i], key.attribute.kind.name, key.nullable));
-  if (!fits) throw invalidInput(`"${argument}" was altered. Take it from pageInfo.endCursor or edges.cursor.`);
+  const fits =
+    keys.length === order.keys.length &&
+    order.keys.every((key, i) => fitsKind(keys[i], key.attribute.kind.name, key.nullable));
+  if (!fits)
+    throw invalidInput(`"${argument}" was altered. Take it from pageInfo.endCursor or edges.cursor.`);
   return keys;
 }
 

@@ -22,7 +22,13 @@ export interface FilterScope {
  * `{ status: { in: [CLOSED] }, location: { code: { eq: "ATL-01" } } }` →
  * `t."status" = any($1::text[]) and t."location_id" = (select …)`
  */
-export function filterPredicate(sql: Sql, meta: RecordMeta, alias: string, filter: FilterInput, scope: FilterScope): string {
+export function filterPredicate(
+  sql: Sql,
+  meta: RecordMeta,
+  alias: string,
+  filter: FilterInput,
+  scope: FilterScope,
+): string {
   return new FilterWriter(sql, scope).all(meta, alias, filter, meta.name);
 }
 
@@ -30,8 +36,10 @@ export function filterPredicate(sql: Sql, meta: RecordMeta, alias: string, filte
 export function asksForArchived(filter: FilterInput | null | undefined): boolean {
   if (!filter) return false;
   if (filter.archivedAt !== undefined) return true;
-  return ['and', 'or'].some((key) => (filter[key] as FilterInput[] | undefined)?.some(asksForArchived))
-    || asksForArchived(filter.not as FilterInput | undefined);
+  return (
+    ['and', 'or'].some((key) => (filter[key] as FilterInput[] | undefined)?.some(asksForArchived)) ||
+    asksForArchived(filter.not as FilterInput | undefined)
+  );
 }
 
 class FilterWriter {
@@ -41,13 +49,23 @@ class FilterWriter {
   ) {}
 
   all(meta: RecordMeta, alias: string, filter: FilterInput, path: string): string {
-    return and(Object.entries(filter).map(([name, given]) => this.entry(meta, alias, name, given, `${path}.${name}`)));
+    return and(
+      Object.entries(filter).map(([name, given]) => this.entry(meta, alias, name, given, `${path}.${name}`)),
+    );
   }
 
-  private entry(meta: RecordMeta, alias: string, name: string, given: unknown, path: string): string | undefined {
+  private entry(
+    meta: RecordMeta,
+    alias: string,
+    name: string,
+    given: unknown,
+    path: string,
+  ): string | undefined {
     if (given === undefined) return undefined;
     if (given === null) {
-      throw invalidInput(`${path} is null, which filters nothing. Leave it out, or use { isNull: true } to find rows without a value.`);
+      throw invalidInput(
+        `${path} is null, which filters nothing. Leave it out, or use { isNull: true } to find rows without a value.`,
+      );
     }
     if (name === 'and') return and((given as FilterInput[]).map((part) => this.all(meta, alias, part, path)));
     if (name === 'or') return this.any(meta, alias, given as FilterInput[], path);
@@ -62,17 +80,29 @@ class FilterWriter {
   }
 
   private any(meta: RecordMeta, alias: string, parts: FilterInput[], path: string): string {
-    if (!parts.length) throw invalidInput(`${path} is empty. Give at least one alternative, or leave it out.`);
+    if (!parts.length)
+      throw invalidInput(`${path} is empty. Give at least one alternative, or leave it out.`);
     return `(${parts.map((part) => this.all(meta, alias, part, path)).join(' or ')})`;
   }
 
-  private attribute(meta: RecordMeta, alias: string, attribute: AttributeMeta, given: FilterInput, path: string): string {
+  private attribute(
+    meta: RecordMeta,
+    alias: string,
+    attribute: AttributeMeta,
+    given: FilterInput,
+    path: string,
+  ): string {
     assertMayUse(this.scope.viewer, meta, attribute);
     const target = column(alias, attribute.column);
-    if (attribute.list) return this.comparisons(given, path, (operator, value) => this.list(target, attribute, operator, value));
+    if (attribute.list)
+      return this.comparisons(given, path, (operator, value) =>
+        this.list(target, attribute, operator, value),
+      );
     const encode = this.encoder(meta, attribute);
     const cast = attribute.kind.name === 'ID' ? 'uuid' : castOf(attribute.kind.column);
-    return this.comparisons(given, path, (operator, value) => this.compare(target, cast, operator, value, encode));
+    return this.comparisons(given, path, (operator, value) =>
+      this.compare(target, cast, operator, value, encode),
+    );
   }
 
   private encoder(meta: RecordMeta, attribute: AttributeMeta): (value: unknown) => unknown {
@@ -85,17 +115,30 @@ class FilterWriter {
     return isDuration(value) ? addDuration(this.scope.now, value).toISOString() : value;
   }
 
-  private comparisons(given: FilterInput, path: string, write: (operator: string, value: unknown) => string): string {
+  private comparisons(
+    given: FilterInput,
+    path: string,
+    write: (operator: string, value: unknown) => string,
+  ): string {
     return and(
       Object.entries(given).map(([operator, value]) => {
         if (value === undefined) return undefined;
-        if (value === null) throw invalidInput(`${path}.${operator} is null. Use { isNull: true } to find rows without a value.`);
+        if (value === null)
+          throw invalidInput(
+            `${path}.${operator} is null. Use { isNull: true } to find rows without a value.`,
+          );
         return write(operator, value);
       }),
     );
   }
 
-  private compare(target: string, cast: string, operator: string, value: unknown, encode: (value: unknown) => unknown): string {
+  private compare(
+    target: string,
+    cast: string,
+    operator: string,
+    value: unknown,
+    encode: (value: unknown) => unknown,
+  ): string {
     const one = () => this.sql.bind(encode(value), cast);
     const many = () => this.sql.bind((value as unknown[]).map(encode), `${cast}[]`);
     switch (operator) {
@@ -126,7 +169,12 @@ class FilterWriter {
     const blind = operator.endsWith('IgnoreCase');
     const escaped = value.replace(/[\\%_]/g, '\\$&');
     const shape = blind ? operator.slice(0, -'IgnoreCase'.length) : operator;
-    const pattern = { eq: escaped, contains: `%${escaped}%`, startsWith: `${escaped}%`, endsWith: `%${escaped}` }[shape];
+    const pattern = {
+      eq: escaped,
+      contains: `%${escaped}%`,
+      startsWith: `${escaped}%`,
+      endsWith: `%${escaped}`,
+    }[shape];
     if (pattern === undefined) throw new Error(`No comparison is called ${operator}.`);
     return `${target} ${blind ? 'ilike' : 'like'} ${this.sql.bind(pattern, 'text')}`;
   }
@@ -141,7 +189,13 @@ class FilterWriter {
       : `cardinality(${target}) ${value ? '=' : '>'} 0`;
   }
 
-  private toOne(meta: RecordMeta, alias: string, relation: RelationMeta, given: FilterInput, path: string): string {
+  private toOne(
+    meta: RecordMeta,
+    alias: string,
+    relation: RelationMeta,
+    given: FilterInput,
+    path: string,
+  ): string {
     const target = targetOf(relation);
     const inner = this.sql.alias();
     const key = column(alias, relation.column);
@@ -150,7 +204,9 @@ class FilterWriter {
         ? `${column(inner, 'location_id')} = ${column(alias, 'location_id')}`
         : undefined,
       this.all(target, inner, given, path),
-      staysInside(meta, relation, target) ? undefined : scopePredicate(this.sql, target, inner, this.scope.viewer),
+      staysInside(meta, relation, target)
+        ? undefined
+        : scopePredicate(this.sql, target, inner, this.scope.viewer),
     ]);
     const from = `from ${quote(target.table)} ${inner} where`;
     // One row at most: as a value it lets the planner walk an index on (key, order) instead of joining and sorting.
@@ -159,17 +215,27 @@ class FilterWriter {
       : `exists (select 1 ${from} ${inner}.id = ${key} and ${where})`;
   }
 
-  private toMany(meta: RecordMeta, alias: string, child: RecordMeta, via: RelationMeta | SubjectMeta, given: FilterInput, path: string): string {
+  private toMany(
+    meta: RecordMeta,
+    alias: string,
+    child: RecordMeta,
+    via: RelationMeta | SubjectMeta,
+    given: FilterInput,
+    path: string,
+  ): string {
     return and(
       Object.entries(given).map(([quantifier, filter]) => {
         if (filter === undefined) return undefined;
-        if (filter === null) throw invalidInput(`${path}.${quantifier} is null. Give a filter; {} matches every row.`);
+        if (filter === null)
+          throw invalidInput(`${path}.${quantifier} is null. Give a filter; {} matches every row.`);
         const inner = this.sql.alias();
         const inside = (condition: string | undefined) =>
           `exists (select 1 from ${quote(child.table)} ${inner} where ${and([
             linkPredicate(meta, alias, child, via, inner),
             asksForArchived(filter as FilterInput) ? undefined : `${column(inner, 'archived_at')} is null`,
-            staysInside(child, via, meta) ? undefined : scopePredicate(this.sql, child, inner, this.scope.viewer),
+            staysInside(child, via, meta)
+              ? undefined
+              : scopePredicate(this.sql, child, inner, this.scope.viewer),
             condition,
           ])})`;
         const matches = this.all(child, inner, filter as FilterInput, `${path}.${quantifier}`);
@@ -183,22 +249,34 @@ class FilterWriter {
   private key(meta: RecordMeta, alias: string, name: string, given: FilterInput, path: string): string {
     for (const subject of meta.subjects.values()) {
       if (name === `${subject.name}Kind`) {
-        return this.comparisons(given, path, (op, value) => this.compare(column(alias, subject.kindColumn), 'text', op, value, (v) => v));
+        return this.comparisons(given, path, (op, value) =>
+          this.compare(column(alias, subject.kindColumn), 'text', op, value, (v) => v),
+        );
       }
       if (name === `${subject.name}Id`) {
         const encode = (id: unknown) => parseId(id as string).uuid;
-        return this.comparisons(given, path, (op, value) => this.compare(column(alias, subject.idColumn), 'uuid', op, value, encode));
+        return this.comparisons(given, path, (op, value) =>
+          this.compare(column(alias, subject.idColumn), 'uuid', op, value, encode),
+        );
       }
     }
     const relation = meta.relations.get(name.replace(/Id$/, ''));
     if (!relation) throw new Error(`${meta.name} has nothing called ${name}.`);
     const encode = (id: unknown) => keyOf(targetOf(relation), id as string);
-    return this.comparisons(given, path, (op, value) => this.compare(column(alias, relation.column), 'uuid', op, value, encode));
+    return this.comparisons(given, path, (op, value) =>
+      this.compare(column(alias, relation.column), 'uuid', op, value, encode),
+    );
   }
 }
 
 /** The rows of `child` (under `inner`) that hang on the row of `parent` (under `outer`). */
-export function linkPredicate(parent: RecordMeta, outer: string, child: RecordMeta, via: RelationMeta | SubjectMeta, inner: string): string {
+export function linkPredicate(
+  parent: RecordMeta,
+  outer: string,
+  child: RecordMeta,
+  via: RelationMeta | SubjectMeta,
+  inner: string,
+): string {
   if (isSubject(via)) {
     return `${column(inner, via.idColumn)} = ${column(outer, 'id')} and ${column(inner, via.kindColumn)} = '${parent.name}'`;
   }
@@ -213,6 +291,8 @@ function findsOne(target: RecordMeta, filter: FilterInput): boolean {
     const given = filter[name] as FilterInput | undefined;
     return given !== undefined && given !== null && given.eq !== undefined;
   };
-  return pinned('id') || target.unique.some((key) => key.every((name) => target.attributes.has(name) && pinned(name)));
+  return (
+    pinned('id') ||
+    target.unique.some((key) => key.every((name) => target.attributes.has(name) && pinned(name)))
+  );
 }
-

@@ -64,8 +64,14 @@ export class Loaders {
       : this.database.rows(text, [uuids(keys), ...values]);
   }
 
-  private of(role: string, statement: Statement, answer: (keys: readonly string[]) => Promise<(key: string) => unknown>): Batches<unknown> {
-    const identity = statement.values.length ? `${role}${statement.text}${JSON.stringify(statement.values)}` : role + statement.text;
+  private of(
+    role: string,
+    statement: Statement,
+    answer: (keys: readonly string[]) => Promise<(key: string) => unknown>,
+  ): Batches<unknown> {
+    const identity = statement.values.length
+      ? `${role}${statement.text}${JSON.stringify(statement.values)}`
+      : role + statement.text;
     let loader = this.loaders.get(identity);
     if (!loader) {
       // Forgetting a loader loses nothing: whoever holds it still gets its batch.
@@ -78,7 +84,8 @@ export class Loaders {
 }
 
 // The id that callers see is made here and not by the statement, so two plans may share a text and differ in it.
-const rowRole = ({ shape }: RowPlan) => JSON.stringify(shape, (name, value: unknown) => (name === 'fields' ? undefined : value));
+const rowRole = ({ shape }: RowPlan) =>
+  JSON.stringify(shape, (name, value: unknown) => (name === 'fields' ? undefined : value));
 
 /** As PostgreSQL writes an array: pg would look at every key for characters that no key has. */
 export const uuids = (keys: readonly string[]) => `{${keys.join()}}`;

@@ -28,7 +28,11 @@ export interface Order {
 }
 
 /** `[{ receivedAt: DESC }, { location: { code: ASC } }]`, ended by the primary key in the direction of the last key. */
-export function readOrder(meta: RecordMeta, given: readonly OrderInput[] | null | undefined, viewer: Viewer): Order {
+export function readOrder(
+  meta: RecordMeta,
+  given: readonly OrderInput[] | null | undefined,
+  viewer: Viewer,
+): Order {
   const keys = (given ?? []).map((entry) => readKey(meta, entry, viewer, [], false));
   const id = meta.attributes.get('id')!;
   if (keys.at(-1)?.attribute.name !== 'id' || keys.at(-1)!.path.length > 1) {
@@ -49,18 +53,31 @@ function hashOf(text: string): string {
   return hash;
 }
 
-function readKey(meta: RecordMeta, entry: OrderInput, viewer: Viewer, path: readonly string[], nullable: boolean): OrderKey {
+function readKey(
+  meta: RecordMeta,
+  entry: OrderInput,
+  viewer: Viewer,
+  path: readonly string[],
+  nullable: boolean,
+): OrderKey {
   const given = Object.entries(entry).filter(([, value]) => value !== undefined);
   if (given.length !== 1) {
     const names = given.map(([name]) => name).join(', ') || 'nothing';
-    throw invalidInput(`An entry of orderBy names one field, here ${names}. Write a list: [{ a: DESC }, { b: ASC }].`);
+    throw invalidInput(
+      `An entry of orderBy names one field, here ${names}. Write a list: [{ a: DESC }, { b: ASC }].`,
+    );
   }
   const [name, value] = given[0]!;
   if (value === null) throw invalidInput(`orderBy.${[...path, name].join('.')} is null. Give ASC or DESC.`);
   const attribute = meta.attributes.get(name);
   if (attribute) {
     assertMayUse(viewer, meta, attribute);
-    return { path: [...path, name], attribute, nullable: nullable || attribute.nullable, direction: value as Direction };
+    return {
+      path: [...path, name],
+      attribute,
+      nullable: nullable || attribute.nullable,
+      direction: value as Direction,
+    };
   }
   const relation = meta.relations.get(name)!;
   const target = targetOf(relation);
@@ -98,8 +115,12 @@ export class OrderWriter {
         this.aliases.set(place, joined);
         const on = and([
           `${column(joined, 'id')} = ${column(alias, relation.column)}`,
-          joinsByLocation(meta, relation, target) ? `${column(joined, 'location_id')} = ${column(alias, 'location_id')}` : undefined,
-          staysInside(meta, relation, target) ? undefined : scopePredicate(this.sql, target, joined, this.viewer),
+          joinsByLocation(meta, relation, target)
+            ? `${column(joined, 'location_id')} = ${column(alias, 'location_id')}`
+            : undefined,
+          staysInside(meta, relation, target)
+            ? undefined
+            : scopePredicate(this.sql, target, joined, this.viewer),
         ]);
         this.joins.push(`left join ${quote(target.table)} ${joined} on ${on}`);
       }
@@ -116,7 +137,15 @@ export class OrderWriter {
         const descending = (key.direction === 'DESC') !== backwards;
         // PostgreSQL's own default puts nulls last when ascending, first when descending; only the other two need
         // words, and a clause without words can walk an index.
-        const nulls = !key.nullable ? '' : backwards ? (descending ? '' : ' nulls first') : descending ? ' nulls last' : '';
+        const nulls = !key.nullable
+          ? ''
+          : backwards
+            ? descending
+              ? ''
+              : ' nulls first'
+            : descending
+              ? ' nulls last'
+              : '';
         return `${expressions[i]}${descending ? ' desc' : ''}${nulls}`;
       })
       .join(', ');
@@ -139,7 +168,8 @@ export class OrderWriter {
   private afterMixed(cursor: readonly unknown[], backwards: boolean, from: number): string {
     const key = this.order.keys[from]!;
     const target = this.expressions[from]!;
-    const value = cursor[from] === null ? null : this.sql.bind(cursor[from], castOf(key.attribute.kind.column));
+    const value =
+      cursor[from] === null ? null : this.sql.bind(cursor[from], castOf(key.attribute.kind.column));
     const strictly = this.strictlyAfter(key, target, value, backwards);
     if (from === this.order.keys.length - 1) return strictly ?? 'false';
     const equal = value === null ? `${target} is null` : `${target} = ${value}`;
@@ -147,7 +177,12 @@ export class OrderWriter {
     return strictly ? `(${strictly} or ${rest})` : rest;
   }
 
-  private strictlyAfter(key: OrderKey, target: string, value: string | null, backwards: boolean): string | undefined {
+  private strictlyAfter(
+    key: OrderKey,
+    target: string,
+    value: string | null,
+    backwards: boolean,
+  ): string | undefined {
     if (value === null) return backwards ? `${target} is not null` : undefined;
     const sign = (key.direction === 'DESC') !== backwards ? '<' : '>';
     const beyond = `${target} ${sign} ${value}`;

@@ -36,7 +36,10 @@ export function readPage(meta: RecordMeta, args: ConnectionArgs, limits: PageLim
   }
   const backwards = last != null;
   const size = first ?? last ?? limits.defaultPageSize;
-  if (size < 0) throw invalidInput(`${backwards ? 'last' : 'first'} is ${size}. Give a number from 0 to ${limits.maxPageSize}.`);
+  if (size < 0)
+    throw invalidInput(
+      `${backwards ? 'last' : 'first'} is ${size}. Give a number from 0 to ${limits.maxPageSize}.`,
+    );
   if (size > limits.maxPageSize) {
     throw tooMuch(
       `${backwards ? 'last' : 'first'} is ${size}, and a page has at most ${limits.maxPageSize} records (MANIFOLD_MAX_PAGE_SIZE). Ask for ${limits.maxPageSize} and go on with after: endCursor.`,
@@ -51,4 +54,3 @@ export function readPage(meta: RecordMeta, args: ConnectionArgs, limits: PageLim
     ...(before != null ? { before: readCursor(order, before, 'before') } : {}),
   };
 }
-

@@ -50,7 +50,12 @@ export class Reader {
     let kept = this.plans.get(nodes[0]!);
     if (!kept) this.plans.set(nodes[0]!, (kept = []));
     for (const entry of kept) {
-      if (entry.meta === meta && entry.switches === switches && entry.mask === mask && same(entry.nodes, nodes)) {
+      if (
+        entry.meta === meta &&
+        entry.switches === switches &&
+        entry.mask === mask &&
+        same(entry.nodes, nodes)
+      ) {
         return entry.value as T;
       }
     }
@@ -61,7 +66,10 @@ export class Reader {
 
   rowPlan(ctx: Context, info: SelectionInfo, meta: RecordMeta, options?: { typed: boolean }): RowPlan {
     const plan = this.planned(ctx, info, meta, () =>
-      planRow(meta, fieldsOf(info.fieldNodes, conditionsOf(meta), info), ctx.viewer, { ...options, below: belowOf(info) }),
+      planRow(meta, fieldsOf(info.fieldNodes, conditionsOf(meta), info), ctx.viewer, {
+        ...options,
+        below: belowOf(info),
+      }),
     );
     noteMasked(ctx, plan);
     return plan;
@@ -85,7 +93,8 @@ export class Reader {
 }
 
 /** Opens the selection below a field of the same document. */
-export const belowOf = (info: SelectionInfo) => (target: RecordMeta, nodes: readonly FieldNode[]) => fieldsOf(nodes, conditionsOf(target), info);
+export const belowOf = (info: SelectionInfo) => (target: RecordMeta, nodes: readonly FieldNode[]) =>
+  fieldsOf(nodes, conditionsOf(target), info);
 
 export function noteMasked(ctx: Context, plan: RowPlan): void {
   for (const name of plan.masked) ctx.notices.add(`${name} is withheld from you and reads as null.`);

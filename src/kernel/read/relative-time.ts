@@ -1,6 +1,7 @@
 import { invalidInput } from '../graphql/errors.js';
 
-const shape = /^([+-])?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const shape =
+  /^([+-])?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 // Before the year 1 and after 9999 instants have no common way to be written.
 const farthest = Date.UTC(9999, 11, 31) - 1;
@@ -17,6 +18,7 @@ export function addDuration(start: Date, duration: string): Date {
   const last = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
   moved.setUTCDate(Math.min(day, last) + part(days) + 7 * part(weeks));
   const end = new Date(moved.valueOf() + 1000 * (part(hours) * 3600 + part(minutes) * 60 + part(seconds)));
-  if (!(end.getUTCFullYear() > 0 && end.valueOf() < farthest)) throw invalidInput(`The duration "${duration}" leads out of the calendar.`);
+  if (!(end.getUTCFullYear() > 0 && end.valueOf() < farthest))
+    throw invalidInput(`The duration "${duration}" leads out of the calendar.`);
   return end;
 }

@@ -60,7 +60,12 @@ interface PlanOptions {
 // Beyond this PostgreSQL takes longer to plan than a second statement takes to run.
 const maxJoins = 7;
 
-export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, options?: PlanOptions): RowPlan {
+export function planRow(
+  meta: RecordMeta,
+  selection: Selection,
+  viewer: Viewer,
+  options?: PlanOptions,
+): RowPlan {
   const masked: string[] = [];
   const { columns, keyOnly, withId } = columnsOf(meta, selection, viewer, masked, !options?.scoped);
   const selected: string[] = [];
@@ -78,13 +83,22 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
       const sameLocation = joinsByLocation(child, relation, target)
         ? ` and ${column(joined, 'location_id')} = ${column(alias, 'location_id')}`
         : '';
-      joins.push(` left join ${quote(target.table)} ${joined} on ${joined}.id = ${column(alias, relation.column)}${sameLocation}`);
+      joins.push(
+        ` left join ${quote(target.table)} ${joined} on ${joined}.id = ${column(alias, relation.column)}${sameLocation}`,
+      );
       const fields = [...found.columns].map(([property, of]) => {
         selected.push(`${column(joined, of)} as "${joined}.${property}"`);
         return [property, `${joined}.${property}`] as const;
       });
       const toOne = join(target, joined, inner);
-      shapes.push({ table: target.table, property: `@${name}`, key: `${joined}.$id`, fields, withId: found.withId, toOne });
+      shapes.push({
+        table: target.table,
+        property: `@${name}`,
+        key: `${joined}.$id`,
+        fields,
+        withId: found.withId,
+        toOne,
+      });
     }
     return shapes;
   };
@@ -92,10 +106,17 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
   // A record that is joined brings its key itself.
   const held = new Set(toOne.map(({ property }) => `$${property.slice(1)}`));
   if (!options?.scoped) held.delete('$location');
-  selected.unshift(...[...columns].filter(([name]) => !held.has(name)).map(([name, of]) => `${column('t', of)} as "${name}"`));
+  selected.unshift(
+    ...[...columns]
+      .filter(([name]) => !held.has(name))
+      .map(([name, of]) => `${column('t', of)} as "${name}"`),
+  );
   // Behind an interface each row says itself what it is.
   if (options?.typed) selected.push(`'${meta.name}' as "__typename"`);
-  const own = new Set([...columns.values(), ...(joins.length && meta.scope === 'location' ? ['location_id'] : [])]);
+  const own = new Set([
+    ...columns.values(),
+    ...(joins.length && meta.scope === 'location' ? ['location_id'] : []),
+  ]);
   return {
     meta,
     columns: selected.join(', '),
@@ -108,7 +129,13 @@ export function planRow(meta: RecordMeta, selection: Selection, viewer: Viewer, 
 }
 
 /** The columns that a selection needs of one record, by the name that they get in its row. */
-function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, masked: string[], checked: boolean) {
+function columnsOf(
+  meta: RecordMeta,
+  selection: Selection,
+  viewer: Viewer,
+  masked: string[],
+  checked: boolean,
+) {
   const columns = new Map<string, string>([['$id', 'id']]);
   let keyOnly = true;
   let withId = false;
@@ -141,7 +168,8 @@ function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, maske
 
 /** Makes rows complete as they arrive: ids as callers see them, and the records that were joined to them. */
 export function finishRows({ shape }: RowPlan, rows: Row[]): Row[] {
-  if (shape.withId) for (const row of rows as { id: string; $id: string }[]) row.id = encodeId(shape.table, row.$id);
+  if (shape.withId)
+    for (const row of rows as { id: string; $id: string }[]) row.id = encodeId(shape.table, row.$id);
   for (const joined of shape.toOne) {
     for (const row of rows as Record<string, unknown>[]) row[joined.property] = recordIn(row, joined);
   }

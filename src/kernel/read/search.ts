@@ -19,12 +19,22 @@ export interface Hit {
 const maxHits = 100;
 
 /** Records whose searchable attributes contain the text, best first; one statement a kind, on a trigram index each. */
-export async function search(ctx: Context, given: string, kinds: readonly string[] | null | undefined, first: number) {
+export async function search(
+  ctx: Context,
+  given: string,
+  kinds: readonly string[] | null | undefined,
+  first: number,
+) {
   const text = given.trim();
   if (text.length < 2) throw invalidInput('search needs at least two characters of text.');
   if (first < 0) throw invalidInput(`first is ${first}. Give a number from 0 to ${maxHits}.`);
-  if (first > maxHits) throw tooMuch(`search gives at most ${maxHits} records, and first is ${first}. Give more of the text instead.`);
-  const found = await Promise.all(searchable(ctx, kinds).map(({ meta, attributes }) => searchOne(ctx, meta, attributes, text, first + 1)));
+  if (first > maxHits)
+    throw tooMuch(
+      `search gives at most ${maxHits} records, and first is ${first}. Give more of the text instead.`,
+    );
+  const found = await Promise.all(
+    searchable(ctx, kinds).map(({ meta, attributes }) => searchOne(ctx, meta, attributes, text, first + 1)),
+  );
   const ranked = found.flat().sort((a, b) => b.score - a.score || (a.key < b.key ? 1 : -1));
   return { hits: ranked.slice(0, first), hasMore: ranked.length > first };
 }
@@ -38,14 +48,23 @@ function searchable(ctx: Context, kinds: readonly string[] | null | undefined): 
   const metas = kinds ? kinds.map((name) => recordNamed(name)!) : [...records()];
   const all = metas.map((meta) => ({
     meta,
-    attributes: [...meta.attributes.values()].filter((attribute) => attribute.search && mayRead(ctx.viewer, attribute)),
+    attributes: [...meta.attributes.values()].filter(
+      (attribute) => attribute.search && mayRead(ctx.viewer, attribute),
+    ),
   }));
   const without = kinds && all.find(({ attributes }) => !attributes.length);
-  if (without) throw invalidInput(`${spoken(without.meta.plural)} cannot be searched. Use a filter on them instead.`);
+  if (without)
+    throw invalidInput(`${spoken(without.meta.plural)} cannot be searched. Use a filter on them instead.`);
   return all.filter(({ attributes }) => attributes.length);
 }
 
-async function searchOne(ctx: Context, meta: RecordMeta, attributes: readonly AttributeMeta[], text: string, limit: number): Promise<Hit[]> {
+async function searchOne(
+  ctx: Context,
+  meta: RecordMeta,
+  attributes: readonly AttributeMeta[],
+  text: string,
+  limit: number,
+): Promise<Hit[]> {
   const sql = new Sql();
   const pattern = sql.bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`, 'text');
   const wanted = sql.bind(text, 'text');
@@ -66,7 +85,9 @@ async function searchOne(ctx: Context, meta: RecordMeta, attributes: readonly At
     sql.values,
   );
   return rows.map((row) => {
-    const best = attributes.map((_, i) => i).reduce((a, b) => ((row[`s${b}`] as number) > (row[`s${a}`] as number) ? b : a));
+    const best = attributes
+      .map((_, i) => i)
+      .reduce((a, b) => ((row[`s${b}`] as number) > (row[`s${a}`] as number) ? b : a));
     return {
       meta,
       key: row.$id as string,

@@ -11,7 +11,11 @@ export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
  * The fields below `nodes` on the object type `typeName`, fragments opened, `@skip` and `@include` applied.
  * `interfaces` are the other type conditions that its fragments may carry.
  */
-export function fieldsOf(nodes: readonly FieldNode[], typeNames: ReadonlySet<string>, info: SelectionInfo): Selection {
+export function fieldsOf(
+  nodes: readonly FieldNode[],
+  typeNames: ReadonlySet<string>,
+  info: SelectionInfo,
+): Selection {
   const found = new Map<string, FieldNode[]>();
   for (const node of nodes) {
     if (node.selectionSet) collect(node.selectionSet, typeNames, info, found);
@@ -19,7 +23,12 @@ export function fieldsOf(nodes: readonly FieldNode[], typeNames: ReadonlySet<str
   return found;
 }
 
-function collect(set: SelectionSetNode, typeNames: ReadonlySet<string>, info: SelectionInfo, found: Map<string, FieldNode[]>): void {
+function collect(
+  set: SelectionSetNode,
+  typeNames: ReadonlySet<string>,
+  info: SelectionInfo,
+  found: Map<string, FieldNode[]>,
+): void {
   for (const node of set.selections) {
     if (node.directives?.length && !isIncluded(node, info)) continue;
     if (node.kind === Kind.FIELD) {
@@ -30,7 +39,8 @@ function collect(set: SelectionSetNode, typeNames: ReadonlySet<string>, info: Se
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? info.fragments[node.name.value] : node;
     const condition = fragment?.typeCondition?.name.value;
-    if (fragment && (!condition || typeNames.has(condition))) collect(fragment.selectionSet, typeNames, info, found);
+    if (fragment && (!condition || typeNames.has(condition)))
+      collect(fragment.selectionSet, typeNames, info, found);
   }
 }
 
@@ -39,7 +49,10 @@ function isIncluded(node: SelectionSetNode['selections'][number], info: Selectio
     const name = directive.name.value;
     if (name !== 'skip' && name !== 'include') continue;
     const value = directive.arguments?.[0]?.value;
-    const given = value?.kind === Kind.VARIABLE ? info.variableValues[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
+    const given =
+      value?.kind === Kind.VARIABLE
+        ? info.variableValues[value.name.value]
+        : value?.kind === Kind.BOOLEAN && value.value;
     if (given === (name === 'skip')) return false;
   }
   return true;
@@ -76,6 +89,10 @@ function gatherSwitches(
       const value = directive.arguments?.[0]?.value;
       if (value?.kind === Kind.VARIABLE) seen.add(value.name.value);
     }
-    gatherSwitches(node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value]?.selectionSet : node.selectionSet, fragments, seen);
+    gatherSwitches(
+      node.kind === Kind.FRAGMENT_SPREAD ? fragments[node.name.value]?.selectionSet : node.selectionSet,
+      fragments,
+      seen,
+    );
   }
 }

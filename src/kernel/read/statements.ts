@@ -25,26 +25,44 @@ export interface PageExtras {
 
 /** `select … from "job" t where t.id = any($1::uuid[])` */
 export function byIdStatement(plan: RowPlan): Statement {
-  return { text: `select ${plan.columns} from ${quote(plan.meta.table)} t${plan.joins} where t.id = any($1::uuid[])`, values: [] };
+  return {
+    text: `select ${plan.columns} from ${quote(plan.meta.table)} t${plan.joins} where t.id = any($1::uuid[])`,
+    values: [],
+  };
 }
 
 /** `select … from "job" t where … order by … limit 21` */
-export function listStatement(plan: RowPlan, args: ConnectionArgs, page: Page, extras: PageExtras, scope: FilterScope): Statement {
+export function listStatement(
+  plan: RowPlan,
+  args: ConnectionArgs,
+  page: Page,
+  extras: PageExtras,
+  scope: FilterScope,
+): Statement {
   const sql = new Sql();
-  const text = pageQuery(sql, plan, args, page, extras, scope, [scopePredicate(sql, plan.meta, 't', scope.viewer, locationsAsked(plan.meta, args.filter))]);
+  const text = pageQuery(sql, plan, args, page, extras, scope, [
+    scopePredicate(sql, plan.meta, 't', scope.viewer, locationsAsked(plan.meta, args.filter)),
+  ]);
   return { text, values: sql.values };
 }
 
 export function countStatement(meta: RecordMeta, args: ConnectionArgs, scope: FilterScope): Statement {
   const sql = new Sql();
-  const where = and([scopePredicate(sql, meta, 't', scope.viewer, locationsAsked(meta, args.filter)), ...rowPredicates(sql, meta, args, scope)]);
-  return { text: `select count(*)::int as "n" from ${quote(meta.table)} t where ${where}`, values: sql.values };
+  const where = and([
+    scopePredicate(sql, meta, 't', scope.viewer, locationsAsked(meta, args.filter)),
+    ...rowPredicates(sql, meta, args, scope),
+  ]);
+  return {
+    text: `select count(*)::int as "n" from ${quote(meta.table)} t where ${where}`,
+    values: sql.values,
+  };
 }
 
 /** The locations to which a filter narrows a list by itself: `{ locationId: { eq: … } }`, or `{ id: { in: … } }` on locations. */
 function locationsAsked(meta: RecordMeta, filter: ConnectionArgs['filter']): readonly string[] | undefined {
   if (meta.scope !== 'location' && meta.scope !== 'self') return undefined;
-  const given = filter?.[meta.scope === 'self' ? 'id' : 'locationId'] as { eq?: string | null; in?: readonly string[] | null } | null | undefined;
+  const given = filter?.[meta.scope === 'self' ? 'id' : 'locationId'] as
+    { eq?: string | null; in?: readonly string[] | null } | null | undefined;
   const ids = given?.eq ? [given.eq] : given?.in;
   const target = meta.scope === 'self' ? meta : targetOf(meta.relations.get('location')!);
   return ids?.map((id) => keyOf(target, id));
@@ -61,7 +79,14 @@ export interface Reverse {
  * `select p.id as "$p", r.* from "job" p cross join lateral (select … from "invoice" t where t."job_id" = p."id" …
  * order by … limit 6) r where p.id = any($1::uuid[])`: walks the index (parent, order, id) and reads what it returns.
  */
-export function pagesOfParentsStatement(of: Reverse, plan: RowPlan, args: ConnectionArgs, page: Page, extras: PageExtras, scope: FilterScope): Statement {
+export function pagesOfParentsStatement(
+  of: Reverse,
+  plan: RowPlan,
+  args: ConnectionArgs,
+  page: Page,
+  extras: PageExtras,
+  scope: FilterScope,
+): Statement {
   const sql = keyed();
   const lateral = pageQuery(sql, plan, args, page, extras, scope, [
     linkPredicate(of.parent, 'p', of.child, of.via, 't'),
@@ -95,10 +120,17 @@ function keyed(): Sql {
 }
 
 function childScope(sql: Sql, of: Reverse, scope: FilterScope): string | undefined {
-  return staysInside(of.child, of.via, of.parent) ? undefined : scopePredicate(sql, of.child, 't', scope.viewer);
+  return staysInside(of.child, of.via, of.parent)
+    ? undefined
+    : scopePredicate(sql, of.child, 't', scope.viewer);
 }
 
-function rowPredicates(sql: Sql, meta: RecordMeta, args: ConnectionArgs, scope: FilterScope): (string | undefined)[] {
+function rowPredicates(
+  sql: Sql,
+  meta: RecordMeta,
+  args: ConnectionArgs,
+  scope: FilterScope,
+): (string | undefined)[] {
   return [
     asksForArchived(args.filter) ? undefined : `${column('t', 'archived_at')} is null`,
     args.filter ? filterPredicate(sql, meta, 't', args.filter, scope) : undefined,

@@ -103,7 +103,8 @@ export function recordNamed(name: string): RecordMeta | undefined {
 
 export function recordOf(target: Class): RecordMeta {
   const meta = byClass.get(target);
-  if (!meta) throw new Error(`${target.name} is not a record: it lacks @Record, or its module is not loaded.`);
+  if (!meta)
+    throw new Error(`${target.name} is not a record: it lacks @Record, or its module is not loaded.`);
   return meta;
 }
 
@@ -131,7 +132,11 @@ export function seal(): void {
       if (!via.reverse) continue;
       for (const parent of parentsOf(via)) {
         if (parent.reverses.get(via.reverse)?.via === via) continue;
-        if (parent.reverses.has(via.reverse) || parent.attributes.has(via.reverse) || parent.relations.has(via.reverse)) {
+        if (
+          parent.reverses.has(via.reverse) ||
+          parent.attributes.has(via.reverse) ||
+          parent.relations.has(via.reverse)
+        ) {
           throw new Error(`${child.name}.${via.name} would bring a second ${parent.name}.${via.reverse}.`);
         }
         parent.reverses.set(via.reverse, { name: via.reverse, child, via });

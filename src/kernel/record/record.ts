@@ -1,6 +1,14 @@
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { AttributeMeta, Class, DataClass, RecordMeta, RelationMeta, Scope, SubjectMeta } from './catalog.js';
+import type {
+  AttributeMeta,
+  Class,
+  DataClass,
+  RecordMeta,
+  RelationMeta,
+  Scope,
+  SubjectMeta,
+} from './catalog.js';
 import { addRecord, columnOf } from './catalog.js';
 import { enumDefinition } from './enum.js';
 import type { Kind } from './kinds.js';
@@ -62,9 +70,15 @@ export function Attribute(type: () => unknown, options: AttributeOptions) {
       ...(meta.default === undefined ? {} : { default: ormDefault(meta) as never }),
       ...(meta.name === 'version' ? { version: true } : {}),
       ...(meta.name === 'id' ? { primary: true } : {}),
-      ...(meta.enum && !meta.list ? { check: `"${meta.column}" in (${meta.enum.values.map((v) => `'${v}'`).join(', ')})` } : {}),
+      ...(meta.enum && !meta.list
+        ? { check: `"${meta.column}" in (${meta.enum.values.map((v) => `'${v}'`).join(', ')})` }
+        : {}),
     } as never)(prototype, name);
-    Field(type as never, { nullable: meta.nullable || isMaskable(meta.class), description: meta.describe, simple: true })(prototype, name);
+    Field(type as never, {
+      nullable: meta.nullable || isMaskable(meta.class),
+      description: meta.describe,
+      simple: true,
+    })(prototype, name);
   };
 }
 
@@ -136,10 +150,10 @@ export function BelongsTo(target: () => Class, options: RelationOptions = {}) {
       fixed: (options.fixed ?? false) || name === 'location',
       sortedBy: options.sortedBy ?? [],
     });
-    ManyToOne(target as never, { ref: true, nullable, fieldName: column, index: false, deleteRule: 'restrict' } as never)(
-      prototype as never,
-      name,
-    );
+    ManyToOne(
+      target as never,
+      { ref: true, nullable, fieldName: column, index: false, deleteRule: 'restrict' } as never,
+    )(prototype as never, name);
     // Nullable in the API even where the key is required: a record outside the viewer's scope reads as absent.
     Field(target as never, { nullable: true, description: describe })(prototype, name);
   };
@@ -165,8 +179,14 @@ export function BelongsToAny(kinds: readonly string[] | 'every', options: Subjec
       ...(options.reverse ? { reverse: options.reverse } : {}),
     };
     draftOf(prototype.constructor).subjects.set(name, meta);
-    Property({ fieldName: meta.kindColumn, type: 'text', columnType: 'text', nullable } as never)(prototype, `${name}Kind`);
-    Property({ fieldName: meta.idColumn, type: 'uuid', columnType: 'uuid', nullable } as never)(prototype, `${name}Id`);
+    Property({ fieldName: meta.kindColumn, type: 'text', columnType: 'text', nullable } as never)(
+      prototype,
+      `${name}Kind`,
+    );
+    Property({ fieldName: meta.idColumn, type: 'uuid', columnType: 'uuid', nullable } as never)(
+      prototype,
+      `${name}Id`,
+    );
   };
 }
 
@@ -211,9 +231,13 @@ export function Record(options: RecordOptions) {
     entities.push(target);
     Entity({ tableName: meta.table } as never)(target as never);
     ObjectType({ description: options.describe, implements: storedRecord() as never })(target as never);
-    for (const key of meta.unique) Unique({ properties: key, name: indexName(meta, key, 'key') } as never)(target as never);
+    for (const key of meta.unique)
+      Unique({ properties: key, name: indexName(meta, key, 'key') } as never)(target as never);
     for (const attribute of meta.attributes.values()) {
-      if (attribute.search) Index({ name: searchIndexName(meta, attribute), expression: searchIndex(meta, attribute) } as never)(target as never);
+      if (attribute.search)
+        Index({ name: searchIndexName(meta, attribute), expression: searchIndex(meta, attribute) } as never)(
+          target as never,
+        );
     }
     for (const index of indexesOf(meta)) {
       Index({ properties: index, name: indexName(meta, index, 'idx') } as never)(target as never);
@@ -221,7 +245,8 @@ export function Record(options: RecordOptions) {
   };
 }
 
-const searchIndexName = (meta: RecordMeta, attribute: AttributeMeta) => `${meta.table}_${attribute.column}_search`;
+const searchIndexName = (meta: RecordMeta, attribute: AttributeMeta) =>
+  `${meta.table}_${attribute.column}_search`;
 
 function searchIndex(meta: RecordMeta, attribute: AttributeMeta): string {
   return `create index "${searchIndexName(meta, attribute)}" on "${meta.table}" using gin ("${attribute.column}" gin_trgm_ops)`;
@@ -274,6 +299,10 @@ export function Value(describe: string) {
 /** A field of a `@Value` class. */
 export function Part(type: () => unknown, options: { describe: string; nullable?: boolean }) {
   return (prototype: object, name: string): void => {
-    Field(type as never, { nullable: options.nullable ?? false, description: options.describe, simple: true })(prototype, name);
+    Field(type as never, {
+      nullable: options.nullable ?? false,
+      description: options.describe,
+      simple: true,
+    })(prototype, name);
   };
 }

@@ -13,7 +13,10 @@ export abstract class Node {
 @Entity({ abstract: true })
 @InterfaceType({ description: 'What every record has, whatever it is about.', implements: Node })
 export abstract class StoredRecord {
-  @Attribute(() => ID, { describe: 'Unique in the whole graph: the kind of record, an underscore, a sortable key.', derived: true })
+  @Attribute(() => ID, {
+    describe: 'Unique in the whole graph: the kind of record, an underscore, a sortable key.',
+    derived: true,
+  })
   id!: string;
 
   @Attribute(() => DateTime, { describe: 'When the record entered Manifold.', derived: true })
@@ -22,10 +25,18 @@ export abstract class StoredRecord {
   @Attribute(() => DateTime, { describe: 'When the record last changed here.', derived: true })
   updatedAt!: Date;
 
-  @Attribute(() => DateTime, { describe: 'When the record was archived; null while it is in use.', nullable: true, derived: true })
+  @Attribute(() => DateTime, {
+    describe: 'When the record was archived; null while it is in use.',
+    nullable: true,
+    derived: true,
+  })
   archivedAt?: Date | null;
 
-  @Attribute(() => Int, { describe: 'Grows by one with every change; give it as ifVersion to refuse overwriting a newer one.', derived: true, default: 1 })
+  @Attribute(() => Int, {
+    describe: 'Grows by one with every change; give it as ifVersion to refuse overwriting a newer one.',
+    derived: true,
+    default: 1,
+  })
   version!: number;
 }
 

@@ -54,7 +54,11 @@ export class ChangeRecorder implements EventSubscriber {
     touch(this.touched, meta, entity.id);
     const fields = Object.entries(set.payload as Record<string, unknown>)
       .filter(([name]) => !bookkeeping.has(name))
-      .map(([field, value]) => ({ field, old: shown(meta, field, before?.[field]), new: shown(meta, field, value) }))
+      .map(([field, value]) => ({
+        field,
+        old: shown(meta, field, before?.[field]),
+        new: shown(meta, field, value),
+      }))
       .filter((change) => JSON.stringify(change.old) !== JSON.stringify(change.new));
     for (const relation of meta.relations.values()) {
       const old = before?.[relation.name];
@@ -62,7 +66,13 @@ export class ChangeRecorder implements EventSubscriber {
         touch(this.moved, this.metas.get(relation.target())!, old);
       }
     }
-    this.written.push({ meta, id: entity.id, locationId: meta.scope === 'self' ? entity.id : (entity.location?.id ?? null), action: actionOf(set, before), fields });
+    this.written.push({
+      meta,
+      id: entity.id,
+      locationId: meta.scope === 'self' ? entity.id : (entity.location?.id ?? null),
+      action: actionOf(set, before),
+      fields,
+    });
   }
 
   changes(): Change[] {
@@ -72,7 +82,10 @@ export class ChangeRecorder implements EventSubscriber {
   }
 }
 
-function actionOf(set: ChangeSet<never>, before: Record<string, unknown> | undefined): WrittenRecord['action'] {
+function actionOf(
+  set: ChangeSet<never>,
+  before: Record<string, unknown> | undefined,
+): WrittenRecord['action'] {
   if (!before) return 'CREATED';
   const payload = set.payload as Record<string, unknown>;
   if (!('archivedAt' in payload)) return 'UPDATED';

@@ -3,7 +3,10 @@ import { recordOf } from '../record/catalog.js';
 import type { Derivation } from './derivation.js';
 
 /** Runs a statement inside the transaction at hand. */
-export type Run = (text: string, values: readonly unknown[]) => Promise<readonly { readonly [name: string]: unknown }[]>;
+export type Run = (
+  text: string,
+  values: readonly unknown[],
+) => Promise<readonly { readonly [name: string]: unknown }[]>;
 
 /** Ids of changed rows by record; keys that they pointed at before the change belong here as well. */
 export type Touched = Map<RecordMeta, Set<string>>;
@@ -18,7 +21,12 @@ export function touch(touched: Touched, meta: RecordMeta, id: string): void {
  * Brings derived columns up to date after these rows changed. Derivations run in their listed order, and what one
  * refreshed counts as changed for those after it. `moved` are parents that rows pointed at before they changed.
  */
-export async function derive(run: Run, derivations: readonly Derivation[], touched: Touched, moved: Touched = new Map()): Promise<void> {
+export async function derive(
+  run: Run,
+  derivations: readonly Derivation[],
+  touched: Touched,
+  moved: Touched = new Map(),
+): Promise<void> {
   for (const derivation of derivations) {
     const of = recordOf(derivation.of());
     const ids = new Set<string>(moved.get(of));
@@ -31,7 +39,12 @@ export async function derive(run: Run, derivations: readonly Derivation[], touch
   }
 }
 
-async function targets(run: Run, source: RecordMeta, via: string, touched: Touched): Promise<Iterable<string>> {
+async function targets(
+  run: Run,
+  source: RecordMeta,
+  via: string,
+  touched: Touched,
+): Promise<Iterable<string>> {
   const changed = touched.get(source);
   if (!changed?.size) return [];
   if (via === 'id') return changed;

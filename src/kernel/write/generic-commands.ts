@@ -13,21 +13,48 @@ type Verb = 'Create' | 'Update' | 'Archive';
 /** The commands that follow from the record's declaration; `permissionOf` names its module. */
 export function genericCommands(meta: RecordMeta, permission: string): CommandDefinition[] {
   if (meta.managed) return [];
-  const command = (verb: Verb, describe: string, input: InputClass, run: (ctx: CommandContext, input: Input) => Promise<StoredRecord>) =>
-    ({ name: `${verb.toLowerCase()}${meta.name}`, describe, record: () => meta.class, input, permission, run }) as unknown as CommandDefinition;
+  const command = (
+    verb: Verb,
+    describe: string,
+    input: InputClass,
+    run: (ctx: CommandContext, input: Input) => Promise<StoredRecord>,
+  ) =>
+    ({
+      name: `${verb.toLowerCase()}${meta.name}`,
+      describe,
+      record: () => meta.class,
+      input,
+      permission,
+      run,
+    }) as unknown as CommandDefinition;
   const noun = spoken(meta.name);
   const commands = [
-    command('Create', `Adds a ${noun}. ${meta.describe}`, createInput(meta), (ctx, input) => create(ctx, meta, input)),
-    command('Archive', `Takes a ${noun} out of use, or back into it; nothing is deleted.`, archiveInput(meta), (ctx, input) => archive(ctx, meta, input)),
+    command('Create', `Adds a ${noun}. ${meta.describe}`, createInput(meta), (ctx, input) =>
+      create(ctx, meta, input),
+    ),
+    command(
+      'Archive',
+      `Takes a ${noun} out of use, or back into it; nothing is deleted.`,
+      archiveInput(meta),
+      (ctx, input) => archive(ctx, meta, input),
+    ),
   ];
   if (!meta.appendOnly) {
-    commands.push(command('Update', `Changes the given values of a ${noun} and leaves the others.`, updateInput(meta), (ctx, input) => update(ctx, meta, input)));
+    commands.push(
+      command(
+        'Update',
+        `Changes the given values of a ${noun} and leaves the others.`,
+        updateInput(meta),
+        (ctx, input) => update(ctx, meta, input),
+      ),
+    );
   }
   return commands;
 }
 
 async function create(ctx: CommandContext, meta: RecordMeta, input: Input): Promise<StoredRecord> {
-  if (meta.scope === 'self' && !ctx.viewer.scope.all) throw refused('Only who sees all locations may add one.');
+  if (meta.scope === 'self' && !ctx.viewer.scope.all)
+    throw refused('Only who sees all locations may add one.');
   const data: Record<string, unknown> = {};
   for (const attribute of meta.attributes.values()) {
     if (attribute.derived) continue;
@@ -56,12 +83,17 @@ async function ownLocation(ctx: CommandContext, meta: RecordMeta, input: Input):
 }
 
 async function update(ctx: CommandContext, meta: RecordMeta, input: Input): Promise<StoredRecord> {
-  const entity = await ctx.write.get(meta.class as never, input.id as string, input.ifVersion as number | null);
+  const entity = await ctx.write.get(
+    meta.class as never,
+    input.id as string,
+    input.ifVersion as number | null,
+  );
   const data: Record<string, unknown> = {};
   for (const attribute of meta.attributes.values()) {
     const given = input[attribute.name];
     if (given === undefined || !isChangeable(attribute)) continue;
-    if (given === null && !attribute.nullable) throw invalid(`${attribute.name} cannot be empty. Leave it out to keep what it is.`, [attribute.name]);
+    if (given === null && !attribute.nullable)
+      throw invalid(`${attribute.name} cannot be empty. Leave it out to keep what it is.`, [attribute.name]);
     data[attribute.name] = stored(attribute, given);
   }
   const location = (entity as { location?: { id: string } | null }).location?.id;
@@ -71,19 +103,29 @@ async function update(ctx: CommandContext, meta: RecordMeta, input: Input): Prom
 }
 
 async function archive(ctx: CommandContext, meta: RecordMeta, input: Input): Promise<StoredRecord> {
-  const entity = await ctx.write.get(meta.class as never, input.id as string, input.ifVersion as number | null);
+  const entity = await ctx.write.get(
+    meta.class as never,
+    input.id as string,
+    input.ifVersion as number | null,
+  );
   const wanted = input.undo ? null : (entity.archivedAt ?? ctx.now);
   if (wanted !== (entity.archivedAt ?? null)) ctx.write.change(entity, { archivedAt: wanted });
   return entity;
 }
 
-async function relatedKeys(ctx: CommandContext, meta: RecordMeta, input: Input, location: string | null | undefined): Promise<Record<string, unknown>> {
+async function relatedKeys(
+  ctx: CommandContext,
+  meta: RecordMeta,
+  input: Input,
+  location: string | null | undefined,
+): Promise<Record<string, unknown>> {
   const keys: Record<string, unknown> = {};
   for (const relation of meta.relations.values()) {
     const field = `${relation.name}Id`;
     const id = input[field] as string | null | undefined;
     if (id === undefined || relation.derived || relation.name === 'location') continue;
-    if (id === null && !relation.nullable) throw invalid(`${field} cannot be empty. Leave it out to keep what it is.`, [field]);
+    if (id === null && !relation.nullable)
+      throw invalid(`${field} cannot be empty. Leave it out to keep what it is.`, [field]);
     keys[relation.name] = id === null ? null : await ctx.write.related(meta, relation, id, location, [field]);
   }
   return keys;
@@ -94,7 +136,11 @@ const stored = (attribute: AttributeMeta, given: unknown) =>
 
 const isChangeable = (attribute: AttributeMeta) => !attribute.derived && !attribute.fixed;
 
-const idempotencyKey: [string, unknown, string] = ['idempotencyKey', String, 'Any text that is yours alone; sending the same command again with it gives the first answer.'];
+const idempotencyKey: [string, unknown, string] = [
+  'idempotencyKey',
+  String,
+  'Any text that is yours alone; sending the same command again with it gives the first answer.',
+];
 
 function inputClass(name: string, describe: string): InputClass {
   const input = { [name]: class {} }[name]!;
@@ -114,17 +160,26 @@ export function addCommonFields(input: abstract new () => object): void {
 
 function createInput(meta: RecordMeta): InputClass {
   const input = inputClass(`Create${meta.name}Input`, `A new ${spoken(meta.name)}.`);
-  addAttributes(input, meta, (attribute) => !attribute.derived, (attribute) => !attribute.nullable && attribute.default === undefined);
+  addAttributes(
+    input,
+    meta,
+    (attribute) => !attribute.derived,
+    (attribute) => !attribute.nullable && attribute.default === undefined,
+  );
   for (const relation of meta.relations.values()) {
     if (relation.derived) continue;
     add(input, `${relation.name}Id`, () => ID, relation.describe, !relation.nullable);
   }
-  for (const subject of meta.subjects.values()) add(input, `${subject.name}Id`, () => ID, subject.describe, !subject.nullable);
+  for (const subject of meta.subjects.values())
+    add(input, `${subject.name}Id`, () => ID, subject.describe, !subject.nullable);
   return input;
 }
 
 function updateInput(meta: RecordMeta): InputClass {
-  const input = inputClass(`Update${meta.name}Input`, `New values of a ${spoken(meta.name)}; what is left out stays, null empties.`);
+  const input = inputClass(
+    `Update${meta.name}Input`,
+    `New values of a ${spoken(meta.name)}; what is left out stays, null empties.`,
+  );
   addIdentity(input, meta);
   addAttributes(input, meta, isChangeable, () => false);
   for (const relation of meta.relations.values()) {
@@ -145,7 +200,12 @@ function addIdentity(input: InputClass, meta: RecordMeta): void {
   add(input, 'ifVersion', () => Int, 'The version that you saw; a newer one is not overwritten.');
 }
 
-function addAttributes(input: InputClass, meta: RecordMeta, taken: (attribute: AttributeMeta) => boolean, required: (attribute: AttributeMeta) => boolean): void {
+function addAttributes(
+  input: InputClass,
+  meta: RecordMeta,
+  taken: (attribute: AttributeMeta) => boolean,
+  required: (attribute: AttributeMeta) => boolean,
+): void {
   for (const attribute of meta.attributes.values()) {
     if (taken(attribute)) add(input, attribute.name, attribute.type, attribute.describe, required(attribute));
   }

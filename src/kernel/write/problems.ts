@@ -9,10 +9,15 @@ export class UserError {
   @Field(() => String, { description: 'What is wrong and what to do about it.' })
   message!: string;
 
-  @Field(() => [String], { description: 'Where in the input, from the outside in; empty where it concerns all of it.' })
+  @Field(() => [String], {
+    description: 'Where in the input, from the outside in; empty where it concerns all of it.',
+  })
   path!: string[];
 
-  @Field(() => String, { nullable: true, description: 'The id of the record that stands in the way, where there is one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of the record that stands in the way, where there is one.',
+  })
   record?: string | null;
 }
 
@@ -26,8 +31,10 @@ export class Problem extends Error {
   }
 }
 
-const userError = (code: ErrorCode) => (message: string, path: string[] = [], record?: string) =>
-  new Problem({ code, message, path, record: record ?? null });
+const userError =
+  (code: ErrorCode) =>
+  (message: string, path: string[] = [], record?: string) =>
+    new Problem({ code, message, path, record: record ?? null });
 
 export const invalid = userError('INVALID_INPUT');
 export const missing = userError('NOT_FOUND');

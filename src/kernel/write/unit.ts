@@ -30,18 +30,30 @@ export class Unit {
   ) {
     em.getEventManager().registerSubscriber(this.recorder);
     this.run = async (text, values) => {
-      const transaction = em.getTransactionContext() as { executeQuery(query: CompiledQuery): Promise<{ rows: never[] }> };
+      const transaction = em.getTransactionContext() as {
+        executeQuery(query: CompiledQuery): Promise<{ rows: never[] }>;
+      };
       return (await transaction.executeQuery(CompiledQuery.raw(text, [...values]))).rows;
     };
   }
 
   /** The record with this id, locked, inside the viewer's scope and at the version that the caller saw. */
-  async get<T extends StoredRecord>(record: abstract new () => T, id: string, ifVersion?: number | null, path = ['id']): Promise<T> {
+  async get<T extends StoredRecord>(
+    record: abstract new () => T,
+    id: string,
+    ifVersion?: number | null,
+    path = ['id'],
+  ): Promise<T> {
     const meta = recordOf(record as never);
     const key = mended(path, () => keyOf(meta, id));
-    const entity = (await this.em.findOne(record as never, { id: key } as never, { lockMode: LockMode.PESSIMISTIC_WRITE })) as T | null;
+    const entity = (await this.em.findOne(record as never, { id: key } as never, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    })) as T | null;
     if (!entity || !isVisible(meta, scopedRow(meta, entity), this.context.viewer)) {
-      throw missing(`There is no ${spoken(meta.name)} ${id} for you. Look it up again; it may have moved out of your scope.`, path);
+      throw missing(
+        `There is no ${spoken(meta.name)} ${id} for you. Look it up again; it may have moved out of your scope.`,
+        path,
+      );
     }
     if (ifVersion != null && ifVersion !== entity.version) {
       throw clash(
@@ -56,7 +68,11 @@ export class Unit {
   /** A new record; `data` names attributes by value and relations by key. */
   create<T extends StoredRecord>(record: abstract new () => T, data: Data): T {
     const { now } = this.context;
-    return this.em.create(record as never, { ...data, id: uuidv7(), createdAt: now, updatedAt: now, version: 1 } as never, { partial: true } as never) as T;
+    return this.em.create(
+      record as never,
+      { ...data, id: uuidv7(), createdAt: now, updatedAt: now, version: 1 } as never,
+      { partial: true } as never,
+    ) as T;
   }
 
   change(entity: StoredRecord, data: Data): void {
@@ -65,7 +81,13 @@ export class Unit {
   }
 
   /** The key behind an id given for a relation of `meta`, after the scope and the location were checked. */
-  async related(meta: RecordMeta, relation: RelationMeta, id: string, location: string | null | undefined, path: string[]): Promise<string> {
+  async related(
+    meta: RecordMeta,
+    relation: RelationMeta,
+    id: string,
+    location: string | null | undefined,
+    path: string[],
+  ): Promise<string> {
     const target = targetOf(relation);
     const key = mended(path, () => keyOf(target, id));
     const columns = needsLocation(target) ? 'id as "$id", location_id as "$location"' : 'id as "$id"';
@@ -73,22 +95,41 @@ export class Unit {
     if (!row || !isVisible(target, row as never, this.context.viewer)) {
       throw missing(`There is no ${spoken(target.name)} ${id} for you.`, path);
     }
-    if (target.scope === 'location' && staysInside(meta, relation, target) && location && row.$location !== location) {
-      throw invalid(`The ${spoken(target.name)} belongs to another location than this ${spoken(meta.name)}. Give one of the same location.`, path, id);
+    if (
+      target.scope === 'location' &&
+      staysInside(meta, relation, target) &&
+      location &&
+      row.$location !== location
+    ) {
+      throw invalid(
+        `The ${spoken(target.name)} belongs to another location than this ${spoken(meta.name)}. Give one of the same location.`,
+        path,
+        id,
+      );
     }
     return key;
   }
 
   /** The kind and key behind an id given for a subject. */
-  async subject(meta: RecordMeta, name: string, id: string, path: string[]): Promise<{ kind: string; key: string; location: string | null }> {
+  async subject(
+    meta: RecordMeta,
+    name: string,
+    id: string,
+    path: string[],
+  ): Promise<{ kind: string; key: string; location: string | null }> {
     const subject = meta.subjects.get(name)!;
     const { meta: target, uuid } = mended(path, () => parseId(id));
     if (subject.kinds !== 'every' && !subject.kinds.includes(target.name)) {
-      throw invalid(`A ${spoken(target.name)} cannot be the ${name} of a ${spoken(meta.name)}. It takes: ${subject.kinds.map(spoken).join(', ')}.`, path, id);
+      throw invalid(
+        `A ${spoken(target.name)} cannot be the ${name} of a ${spoken(meta.name)}. It takes: ${subject.kinds.map(spoken).join(', ')}.`,
+        path,
+        id,
+      );
     }
     const columns = needsLocation(target) ? 'id as "$id", location_id as "$location"' : 'id as "$id"';
     const [row] = await this.run(`select ${columns} from "${target.table}" where id = $1::uuid`, [uuid]);
-    if (!row || !isVisible(target, row as never, this.context.viewer)) throw missing(`There is no ${spoken(target.name)} ${id} for you.`, path);
+    if (!row || !isVisible(target, row as never, this.context.viewer))
+      throw missing(`There is no ${spoken(target.name)} ${id} for you.`, path);
     const location = target.scope === 'self' ? uuid : ((row.$location as string | undefined) ?? null);
     return { kind: target.name, key: uuid, location };
   }
@@ -110,7 +151,8 @@ function mended<T>(path: string[], read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ManifoldError) throw new Problem({ code: error.code, message: error.message, path, record: null });
+    if (error instanceof ManifoldError)
+      throw new Problem({ code: error.code, message: error.message, path, record: null });
     throw error;
   }
 }

@@ -56,9 +56,16 @@ export class Writer {
     private readonly observers: readonly WriteObserver[],
   ) {}
 
-  async execute(ctx: Context, command: CommandDefinition, input: CommandInput, dryRun: boolean): Promise<Outcome> {
+  async execute(
+    ctx: Context,
+    command: CommandDefinition,
+    input: CommandInput,
+    dryRun: boolean,
+  ): Promise<Outcome> {
     if (!may(ctx.viewer, command.permission)) {
-      throw forbidden(`${command.name} needs the permission ${command.permission}, which you do not have. Ask an administrator for it.`);
+      throw forbidden(
+        `${command.name} needs the permission ${command.permission}, which you do not have. Ask an administrator for it.`,
+      );
     }
     for (let attempt = 1; ; attempt++) {
       try {
@@ -72,7 +79,12 @@ export class Writer {
     }
   }
 
-  private attempt(ctx: Context, command: CommandDefinition, input: CommandInput, dryRun: boolean): Promise<Outcome> {
+  private attempt(
+    ctx: Context,
+    command: CommandDefinition,
+    input: CommandInput,
+    dryRun: boolean,
+  ): Promise<Outcome> {
     const { idempotencyKey, ...content } = input;
     return this.orm.em.fork({ freshEventManager: true }).transactional(async (em) => {
       const unit = new Unit(em as EntityManager, ctx, this.derivations);
@@ -86,8 +98,16 @@ export class Writer {
       const records = unit.recorder.written;
       for (const observe of this.observers) await observe({ unit, context: ctx, records });
       const outcome: Outcome = { key: entity.id, changes: unit.recorder.changes(), errors: [] };
-      if (dryRun) throw new RolledBack({ ...outcome, row: await rowOf(unit, ctx, recordOf(command.record()), entity.id) });
-      if (key) await unit.run('update idempotency_key set answer = $2::jsonb where id = $1', [key, JSON.stringify(outcome)]);
+      if (dryRun)
+        throw new RolledBack({
+          ...outcome,
+          row: await rowOf(unit, ctx, recordOf(command.record()), entity.id),
+        });
+      if (key)
+        await unit.run('update idempotency_key set answer = $2::jsonb where id = $1', [
+          key,
+          JSON.stringify(outcome),
+        ]);
       return outcome;
     });
   }
@@ -103,23 +123,33 @@ async function claim(unit: Unit, key: string, hash: string, now: Date): Promise<
     [key, hash, now.toISOString()],
   );
   if (taken.length) return undefined;
-  const [row] = await unit.run('select content_hash as "hash", answer from idempotency_key where id = $1', [key]);
+  const [row] = await unit.run('select content_hash as "hash", answer from idempotency_key where id = $1', [
+    key,
+  ]);
   if (row!.hash !== hash) {
-    throw clash('This idempotencyKey was used before with other content. Use a new key for a new command.', ['idempotencyKey']);
+    throw clash('This idempotencyKey was used before with other content. Use a new key for a new command.', [
+      'idempotencyKey',
+    ]);
   }
   const answer = row!.answer as Outcome | string;
   return typeof answer === 'string' ? (JSON.parse(answer) as Outcome) : answer;
 }
 
 async function rowOf(unit: Unit, ctx: Context, meta: RecordMeta, key: string): Promise<Row> {
-  const everything = new Map([...meta.attributes.keys(), ...meta.relations.keys(), ...meta.subjects.keys()].map((name) => [name, []]));
+  const everything = new Map(
+    [...meta.attributes.keys(), ...meta.relations.keys(), ...meta.subjects.keys()].map((name) => [name, []]),
+  );
   const plan = planRow(meta, everything, ctx.viewer);
   const rows = await unit.run(`select ${plan.columns} from "${meta.table}" t where t.id = $1::uuid`, [key]);
   return finishRows(plan, [...rows])[0]!;
 }
 
 function codeOf(error: unknown): string | undefined {
-  for (let layer = error; isNativeError(layer); layer = layer.cause ?? (layer as { previous?: unknown }).previous) {
+  for (
+    let layer = error;
+    isNativeError(layer);
+    layer = layer.cause ?? (layer as { previous?: unknown }).previous
+  ) {
     const { code } = layer as { code?: string };
     if (code) return code;
   }
@@ -141,9 +171,12 @@ function violation(code: string | undefined, meta: RecordMeta): Problem | undefi
   const noun = spoken(meta.name);
   if (code === '23505') {
     const keys = meta.unique.map((key) => key.join(' and ')).join(', or the same ');
-    return clash(`Another ${noun} has the same ${keys || 'key'}. Change that record instead, or give other values.`);
+    return clash(
+      `Another ${noun} has the same ${keys || 'key'}. Change that record instead, or give other values.`,
+    );
   }
-  const invalidValue = (message: string) => new Problem({ code: 'INVALID_INPUT', message, path: [], record: null });
+  const invalidValue = (message: string) =>
+    new Problem({ code: 'INVALID_INPUT', message, path: [], record: null });
   if (code === '23514') return invalidValue(`A value of this ${noun} is not among those that are allowed.`);
   if (code === '22003') return invalidValue(`A number of this ${noun} is larger than its field can hold.`);
   if (code === '23502') return invalidValue(`A required value of this ${noun} is missing.`);
