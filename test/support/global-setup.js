@@ -1,9 +1,12 @@
 import './typescript.js';
 import { randomBytes } from 'node:crypto';
+import { build } from '../../bin/build.js';
 import { makeFolder } from './folder.js';
 
 /** One server for the whole run: the one that DATABASE_URL names, or an embedded one in a folder of its own. */
 export default async function setUp() {
+  // Once, before anything runs: two test files that build the same folder would get in each other's way.
+  if (!build()) throw new Error('The product could not be built; the lines above say why.');
   process.env.TEST_RUN = `test_${randomBytes(4).toString('hex')}`;
   process.env.TEST_SERVER_URL = process.env.DATABASE_URL || (await startOwn());
   // What the person running the tests has in the shell must not change what is tested.
