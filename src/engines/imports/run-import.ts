@@ -257,9 +257,19 @@ class Import {
     }
   }
 
+  // PostgreSQL's own statistics follow within minutes; until then it would plan questions about a full table as if it
+  // were empty, and some of them would take minutes instead of milliseconds.
+  private async countAnew(): Promise<void> {
+    const tables = new Set(this.mapping.records.map(({ meta }) => meta.table));
+    for (const table of tables) await this.client.query(`analyze ${quote(table)}`);
+  }
+
   private async finish(): Promise<ImportReport> {
     const { client, batch, options } = this;
-    if (!options.dryRun) await finishBatch(client, batch, 'FINISHED');
+    if (!options.dryRun) {
+      await finishBatch(client, batch, 'FINISHED');
+      await this.countAnew();
+    }
     const folder = join(options.dataDir, 'imports');
     await mkdir(folder, { recursive: true });
     const rejects = await writeRejects(
