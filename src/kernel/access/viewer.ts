@@ -7,18 +7,17 @@ export interface Viewer {
   readonly permissions: ReadonlySet<string>;
 }
 
-/** All locations, or the keys of some; `key` names the set, so that loaders of equal scopes are shared. */
+/** All locations, or the keys of some; `literal` is their list as PostgreSQL writes an array. */
 export type ViewerScope =
-  | { readonly all: true; readonly key: '' }
+  | { readonly all: true }
   | {
       readonly all: false;
       readonly locations: readonly string[];
       readonly set: ReadonlySet<string>;
-      readonly key: string;
       readonly literal: string;
     };
 
-export const everything: ViewerScope = { all: true, key: '' };
+export const everything: ViewerScope = { all: true };
 
 export function locationScope(locations: readonly string[]): ViewerScope {
   const sorted = [...new Set(locations)].sort();
@@ -26,7 +25,6 @@ export function locationScope(locations: readonly string[]): ViewerScope {
     all: false,
     locations: sorted,
     set: new Set(sorted),
-    key: sorted.join(),
     literal: `{${sorted.join()}}`,
   };
 }

@@ -1,8 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { Context } from '../context.js';
 import type { RecordMeta } from '../record/catalog.js';
-import { recordOf } from '../record/catalog.js';
-import type { Class } from '../record/catalog.js';
 import { maskKey } from '../access/masking.js';
 import { isVisible } from '../access/scope.js';
 import type { Database, Row } from './database.js';
@@ -10,7 +8,7 @@ import { Loaders } from './loaders.js';
 import type { PageLimits } from './page.js';
 import type { RowPlan } from './row-plan.js';
 import { planRow } from './row-plan.js';
-import type { Selection, SelectionInfo } from './selection.js';
+import type { SelectionInfo } from './selection.js';
 import { fieldsOf, switchesOf } from './selection.js';
 
 interface Kept<T> {
@@ -75,20 +73,10 @@ export class Reader {
     return plan;
   }
 
-  planOf(ctx: Context, meta: RecordMeta, selection: Selection): RowPlan {
-    return planRow(meta, selection, ctx.viewer);
-  }
-
   /** The row with this key, or null where it does not exist for the viewer. */
   async byId(ctx: Context, plan: RowPlan, key: string): Promise<Row | null> {
     const row = (await this.loaders.rowById(plan).one(key))(key);
     return row && isVisible(plan.meta, row as never, ctx.viewer) ? row : null;
-  }
-
-  /** The row with this key and the given attributes or relations, for commands and computed fields. */
-  one(ctx: Context, record: Class, key: string, properties: readonly string[]): Promise<Row | null> {
-    const selection = new Map(properties.map((name) => [name, []]));
-    return this.byId(ctx, planRow(recordOf(record), selection, ctx.viewer), key);
   }
 }
 

@@ -41,14 +41,6 @@ interface JoinedShape extends RowShape {
   readonly fields: readonly (readonly [string, string])[];
 }
 
-/** Columns that a computed field wants in its row, by record and field name. */
-const wanted = new Map<string, readonly string[]>();
-
-/** A computed field `name` of `record` needs these attributes or relations in its row. */
-export function needs(record: string, name: string, properties: readonly string[]): void {
-  wanted.set(`${record}.${name}`, properties);
-}
-
 interface PlanOptions {
   readonly typed?: boolean;
   /** The statement itself leaves out what lies outside the scope, so rows need no location to be checked by. */
@@ -149,7 +141,6 @@ function columnsOf(
       columns.set(`$${subject.name}Kind`, subject.kindColumn);
       columns.set(`$${subject.name}`, subject.idColumn);
     }
-    for (const property of wanted.get(`${meta.name}.${name}`) ?? []) add(property);
   };
   const addAttribute = (attribute: AttributeMeta) => {
     if (attribute.name === 'id') return (withId = true);

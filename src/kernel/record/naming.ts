@@ -18,8 +18,3 @@ export function plural(name: string): string {
 export function spoken(name: string): string {
   return snake(name).replaceAll('_', ' ');
 }
-
-/** `businessCalendar` → `BusinessCalendar`. */
-export function pascal(name: string): string {
-  return name[0]!.toUpperCase() + name.slice(1);
-}

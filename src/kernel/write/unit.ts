@@ -3,12 +3,12 @@ import { LockMode } from '@mikro-orm/core';
 import { CompiledQuery } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../context.js';
-import type { Class, RecordMeta, RelationMeta } from '../record/catalog.js';
+import type { RecordMeta, RelationMeta } from '../record/catalog.js';
 import { recordOf, targetOf } from '../record/catalog.js';
 import { spoken } from '../record/naming.js';
 import type { StoredRecord } from '../record/stored-record.js';
 import { isVisible, needsLocation, staysInside } from '../access/scope.js';
-import { idOf, keyOf, parseId } from '../graphql/ids.js';
+import { keyOf, parseId } from '../graphql/ids.js';
 import { ManifoldError } from '../graphql/errors.js';
 import { ChangeRecorder } from './changes.js';
 import type { Derivation } from './derivation.js';
@@ -156,5 +156,3 @@ function mended<T>(path: string[], read: () => T): T {
     throw error;
   }
 }
-
-export const recordIdOf = (record: Class, key: string) => idOf(record.name, key);
