@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import type { Config } from './config.js';
 import type { Context } from './kernel/context.js';
 import { writeHistory } from './engines/audit/history.js';
+import { KnownDocuments } from './kernel/answer/known-documents.js';
 import { signInWith } from './kernel/access/sign-in.js';
 import { migrate, pendingMigrations } from './kernel/database/migrate.js';
 import { createOrm } from './kernel/database/orm.js';
@@ -28,6 +29,7 @@ export interface App {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<Context>;
+  readonly documents: KnownDocuments;
   readonly contextOf: ContextOf;
   /** Why it cannot serve just now, in a sentence; undefined when it can. */
   readiness(): Promise<string | undefined>;
@@ -86,7 +88,8 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
     modules.flatMap((module) => module.derivations ?? []),
     [writeHistory, writeOutbox],
   );
-  const apollo = apolloServer(schema, config, log, compileAfter);
+  const documents = new KnownDocuments();
+  const apollo = apolloServer(schema, config, log, documents, compileAfter);
   await apollo.start();
   const signIn = signInWith(config.auth, database);
   return {
@@ -95,6 +98,7 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
     database,
     schema,
     apollo,
+    documents,
     contextOf: async (request: IncomingMessage, requestId) => ({
       viewer: await signIn(request.headers.authorization),
       now: clock(),

@@ -6,6 +6,7 @@ import type { App } from './app.js';
 import type { Config } from './config.js';
 import { notFound } from './kernel/graphql/errors.js';
 import { graphqlHandler, refuse } from './kernel/graphql/http.js';
+import { QuickAnswers } from './kernel/graphql/quick-answers.js';
 import { staticFiles } from './kernel/graphql/static-files.js';
 import type { Logger } from './kernel/log.js';
 
@@ -19,7 +20,12 @@ export interface RunningServer {
 
 /** Puts the app on the network: `/graphql`, the explorer, and the paths that watch over it. */
 export async function listen(app: App, config: Config, log: Logger): Promise<RunningServer> {
-  const graphql = graphqlHandler(app.apollo, app.contextOf, config.limits.bodyBytes);
+  const graphql = graphqlHandler(
+    app.apollo,
+    new QuickAnswers(app.documents, log),
+    app.contextOf,
+    config.limits.bodyBytes,
+  );
   const explorer = await staticFiles(explorerFolder);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {

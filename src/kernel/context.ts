@@ -14,4 +14,6 @@ export interface Context {
   readonly notices: Set<string>;
   /** What this request has already planned, by the place in its document. */
   readonly sites: Map<FieldNode, unknown>;
+  /** Set when the short way to an answer was tried and did not lead there. */
+  attempt?: { readonly error?: unknown };
 }

@@ -5,29 +5,35 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
+import type { KnownDocuments } from '../answer/known-documents.js';
 import type { Context } from '../context.js';
+import type { Logger } from '../log.js';
 import { answerError } from './answer-errors.js';
 import { compilingExecutor, interpretingExecutor } from './executor.js';
 import { statusOf } from './errors.js';
 import { limitRules } from './limits.js';
+import { logAnswer } from './log-answer.js';
 
 /** Apollo with our executor behind its gateway seam and none of its per-field machinery. */
 export function apolloServer(
   schema: GraphQLSchema,
   config: Pick<Config, 'executor' | 'limits'>,
   log: Logger,
+  documents: KnownDocuments,
   compileAfter?: number,
 ): ApolloServer<Context> {
   const execute =
-    config.executor === 'compiled' ? compilingExecutor(schema, compileAfter) : interpretingExecutor(schema);
+    config.executor === 'compiled'
+      ? compilingExecutor(schema, documents, compileAfter)
+      : interpretingExecutor(schema);
   return new ApolloServer<Context>({
     gateway: {
       load: async () => ({
         executor: ({ document, request, context }) =>
           execute({
             document,
+            query: request.query,
             operationName: request.operationName,
             variables: request.variables,
             context: context as Context,
@@ -101,16 +107,7 @@ function answering(log: Logger): ApolloServerPlugin<BaseContext> {
           // In the older media type a document that was read and refused is an answer like any other.
           else if (codes.some((code) => refusals.has(code)) && !acceptsResponseType(request))
             http.status = 200;
-          log.info(
-            {
-              requestId: ctx.requestId,
-              viewer: ctx.viewer.id,
-              operation: operationName,
-              ms: Math.round(performance.now() - started),
-              errors: errors?.length ?? 0,
-            },
-            'graphql',
-          );
+          logAnswer(log, ctx, { operation: operationName, started, errors: errors?.length ?? 0 });
         },
       };
     },

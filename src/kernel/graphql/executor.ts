@@ -1,10 +1,14 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { GraphQLError, execute } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { AnswerPlan } from '../answer/answer-plan.js';
+import type { KnownDocuments } from '../answer/known-documents.js';
 import type { Context } from '../context.js';
 
 export interface Operation {
   readonly document: DocumentNode;
+  /** Its text, where the request brought it. */
+  readonly query: string | undefined;
   readonly operationName: string | null | undefined;
   readonly variables: Record<string, unknown> | undefined;
   readonly context: Context;
@@ -34,28 +38,62 @@ type Run = (
 
 interface Sighting {
   times: number;
+  /** How plain reading is answered; undefined for everything else. */
+  plan?: AnswerPlan | undefined;
   run?: Run | 'interpret';
 }
 
 /** Compiling costs milliseconds, so a document earns it by being seen again. */
 const sightingsBeforeCompiling = 3;
 
-/** Documents that come back are compiled once. What is kept hangs on Apollo's document store, which is bounded. */
-export function compilingExecutor(schema: GraphQLSchema, compileAfter = sightingsBeforeCompiling): Executor {
+/**
+ * Documents that come back are planned and compiled once. What is kept hangs on Apollo's document store, which is
+ * bounded; plans of plain reading are in `known` as well, where they are found without Apollo.
+ */
+export function compilingExecutor(
+  schema: GraphQLSchema,
+  known: KnownDocuments,
+  compileAfter = sightingsBeforeCompiling,
+): Executor {
   const interpret = interpretingExecutor(schema);
   const documents = new WeakMap<DocumentNode, Map<string, Sighting>>();
   return async (operation) => {
-    let operations = documents.get(operation.document);
-    if (!operations) documents.set(operation.document, (operations = new Map()));
-    const name = operation.operationName ?? '';
+    const { document, operationName, query } = operation;
+    let operations = documents.get(document);
+    if (!operations) documents.set(document, (operations = new Map()));
+    const name = operationName ?? '';
     let seen = operations.get(name);
     if (!seen) operations.set(name, (seen = { times: 0 }));
-    if (!seen.run && ++seen.times > compileAfter) seen.run = compile(schema, operation);
-    if (!seen.run || seen.run === 'interpret') return interpret(operation);
+    if (++seen.times <= compileAfter) return interpret(operation);
+    if (seen.times === compileAfter + 1) seen.plan = AnswerPlan.of(schema, document, operationName);
+    if (seen.plan) {
+      if (query) known.remember(query, operationName, seen.plan);
+      const written = await fromPlan(seen.plan, operation);
+      if (written) return written;
+    }
+    seen.run ??= compile(schema, operation);
+    if (seen.run === 'interpret') return interpret(operation);
     return asBadInput(
       withRealErrors(await seen.run(undefined, operation.context, operation.variables ?? {})),
     );
   };
+}
+
+async function fromPlan(
+  plan: AnswerPlan,
+  { context, variables }: Operation,
+): Promise<ExecutionResult | undefined> {
+  try {
+    if (context.attempt) {
+      if (context.attempt.error) throw context.attempt.error;
+      return undefined;
+    }
+    const text = await plan.data(context, variables);
+    return text === undefined ? undefined : { data: JSON.parse(text) as ExecutionResult['data'] };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { data: null, errors: [error] };
+    throw error;
+  }
 }
 
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Run | 'interpret' {

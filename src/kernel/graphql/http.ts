@@ -5,17 +5,29 @@ import { HeaderMap } from '@apollo/server';
 import type { Context } from '../context.js';
 import { errorBody } from './answer-errors.js';
 import { ManifoldError, invalidInput, statusOf } from './errors.js';
+import type { QuickAnswers } from './quick-answers.js';
 
 export type ContextOf = (request: IncomingMessage, requestId: string) => Promise<Context>;
 
 /** GraphQL over HTTP: one request in, Apollo's answer out. */
-export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: ContextOf, maxBodyBytes: number) {
+export function graphqlHandler(
+  apollo: ApolloServer<Context>,
+  quick: QuickAnswers,
+  contextOf: ContextOf,
+  maxBodyBytes: number,
+) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId);
     try {
       const context = await contextOf(request, requestId);
       const body = request.method === 'POST' ? await readBody(request, maxBodyBytes) : undefined;
+      const known = await quick.answer(request, body, context);
+      if (known) {
+        for (const [name, value] of known.headers) response.setHeader(name, value);
+        send(response, known.text);
+        return;
+      }
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method!,
@@ -28,9 +40,8 @@ export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: Context
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.statusCode = answer.status ?? 200;
       if (answer.body.kind === 'complete') {
-        const text = withRequestId(answer.body.string, requestId);
-        response.setHeader('content-length', Buffer.byteLength(text));
-        response.end(text);
+        quick.learn(request, answer);
+        send(response, withRequestId(answer.body.string, requestId));
         return;
       }
       for await (const chunk of answer.body.asyncIterator) response.write(chunk);
@@ -40,6 +51,12 @@ export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: Context
       refuse(response, error, requestId);
     }
   };
+}
+
+function send(response: ServerResponse, text: string): void {
+  const body = Buffer.from(text);
+  response.setHeader('content-length', body.length);
+  response.end(body);
 }
 
 export function refuse(response: ServerResponse, error: ManifoldError, requestId: string): void {

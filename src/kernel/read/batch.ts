@@ -32,6 +32,10 @@ export class Batches<T> {
     return this.loader.load([key]);
   }
 
+  many(keys: readonly string[]): Promise<Found<T>> {
+    return this.loader.load(keys);
+  }
+
   private admit(dispatch: () => void): void {
     if (this.underWay < maxUnderWay) return dispatch();
     const release = () => {

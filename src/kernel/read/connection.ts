@@ -24,7 +24,7 @@ import {
 } from './statements.js';
 
 /** What a document asks of one connection. */
-interface ConnectionPlan {
+export interface ConnectionPlan {
   readonly rows?: RowPlan;
   readonly extras: PageExtras;
   readonly edges: boolean;
@@ -33,7 +33,7 @@ interface ConnectionPlan {
 
 const plain = (...names: string[]) => new Set(names);
 
-function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): ConnectionPlan {
+export function planConnection(ctx: Context, info: SelectionInfo, meta: RecordMeta): ConnectionPlan {
   return ctx.read.planned(ctx, info, meta, () => {
     const fields = fieldsOf(info.fieldNodes, plain(`${meta.name}Connection`), info);
     const edges = fieldsOf(fields.get('edges') ?? [], plain(`${meta.name}Edge`), info);
@@ -75,7 +75,7 @@ export function listConnection(
  * A list of one location is the connection of that location, whose loader answers many callers with one statement.
  * Only for a location that the viewer sees: another one’s list is empty, and the plain way says so.
  */
-function narrowedToLocation(meta: RecordMeta, args: ConnectionArgs, ctx: Context) {
+export function narrowedToLocation(meta: RecordMeta, args: ConnectionArgs, ctx: Context) {
   const given = args.filter?.locationId as { readonly eq?: string | null } | null | undefined;
   if (!given?.eq || Object.keys(given).length > 1 || meta.scope !== 'location') return undefined;
   const via = meta.relations.get('location')!;
@@ -160,7 +160,7 @@ function keptSite(of: Reverse, args: ConnectionArgs, ctx: Context, info: GraphQL
 }
 
 /** What a filter may look at, and whether it looked at the time. */
-class Moment implements FilterScope {
+export class Moment implements FilterScope {
   passes = false;
   constructor(private readonly ctx: Context) {}
 

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Pool, QueryResult } from 'pg';
+import type { Pool, QueryConfig, QueryResult } from 'pg';
 import { connectionLost } from '../database/connection-lost.js';
-import { tooMuch, unavailable } from '../graphql/errors.js';
+import { ManifoldError, unavailable } from '../graphql/errors.js';
 
 export type Row = { readonly [name: string]: unknown };
+
+/** A row as PostgreSQL wrote it: the text of each column, in the order of the statement. */
+export type Cells = readonly (string | null)[];
+
+const asWritten = { getTypeParser: () => (text: string) => text } as never;
 
 /** Where statements of the read path go: named, so that each connection parses and plans a text once. */
 export class Database {
@@ -14,12 +19,24 @@ export class Database {
   constructor(readonly pool: Pool) {}
 
   async rows(text: string, values: readonly unknown[]): Promise<Row[]> {
-    this.statements++;
+    return (await this.send(this.query(text, values))).rows as Row[];
+  }
+
+  /** The same without a value decoded or a property named, for those who hand the text on. */
+  async cells(text: string, values: readonly unknown[]): Promise<Cells[]> {
+    const query = { ...this.query(text, values), rowMode: 'array', types: asWritten } as const;
+    return (await this.send(query)).rows as Cells[];
+  }
+
+  private query(text: string, values: readonly unknown[]): QueryConfig {
     const name = this.nameOf(text);
+    return { ...(name && { name }), text, values: values as unknown[] };
+  }
+
+  private async send(query: QueryConfig): Promise<QueryResult> {
+    this.statements++;
     try {
-      const query = { ...(name && { name }), text, values: values as unknown[] };
-      const result: QueryResult<Row> = await this.pool.query(query);
-      return result.rows;
+      return await this.pool.query(query);
     } catch (error) {
       throw asReadError(error);
     }
@@ -40,12 +57,20 @@ export class Database {
   }
 }
 
+/** The database gave a statement up. */
+export class StatementTimeout extends ManifoldError {
+  constructor() {
+    super(
+      'TOO_MUCH',
+      'The database needed longer than a statement may run (MANIFOLD_STATEMENT_TIMEOUT). Narrow the filter, or ask for fewer records at once.',
+    );
+  }
+}
+
 /** PostgreSQL's own words stay in the log; the caller learns what happened and what to do. */
 function asReadError(error: unknown): unknown {
   if ((error as { code?: string }).code === '57014') {
-    return tooMuch(
-      'The database needed longer than a statement may run (MANIFOLD_STATEMENT_TIMEOUT). Narrow the filter, or ask for fewer records at once.',
-    );
+    return new StatementTimeout();
   }
   return connectionLost(error) ? unavailable() : error;
 }

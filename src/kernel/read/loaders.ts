@@ -1,5 +1,5 @@
 import { Batches } from './batch.js';
-import type { Database, Row } from './database.js';
+import type { Cells, Database, Row } from './database.js';
 import type { RowPlan } from './row-plan.js';
 import { finishRows } from './row-plan.js';
 import type { Statement } from './statements.js';
@@ -14,6 +14,7 @@ const maxLoaders = 4_000;
 export class Loaders {
   private readonly loaders = new Map<string, Batches<unknown>>();
   private readonly byPlan = new WeakMap<RowPlan, Batches<Row | undefined>>();
+  private readonly cellsByPlan = new WeakMap<RowPlan, Batches<Cells | undefined>>();
 
   constructor(private readonly database: Database) {}
 
@@ -44,6 +45,41 @@ export class Loaders {
     }) as Batches<readonly Row[]>;
   }
 
+  /** As `rowById`, without anything decoded. */
+  cellsById(plan: RowPlan): Batches<Cells | undefined> {
+    const known = this.cellsByPlan.get(plan);
+    if (known) return known;
+    const statement = byIdStatement(plan);
+    const at = plan.layout.get('$id')!;
+    const loader = this.of('cells', statement, async (keys) => {
+      const found = new Map<string, Cells>();
+      for (const cells of await this.askCells(statement, keys)) found.set(cells[at]!, cells);
+      return (key) => found.get(key);
+    }) as Batches<Cells | undefined>;
+    this.cellsByPlan.set(plan, loader);
+    return loader;
+  }
+
+  /** As `rowsByParent`; the parent’s key is the last cell. */
+  cellsByParent(statement: Statement): Batches<readonly Cells[]> {
+    return this.of('pages of cells', statement, async (keys) => {
+      const groups = new Map<string, Cells[]>();
+      let group: Cells[] = [];
+      let parent: string | null = null;
+      for (const cells of await this.askCells(statement, keys)) {
+        const of = cells[cells.length - 1]!;
+        if (of !== parent) {
+          parent = of;
+          const begun = groups.get(parent);
+          if (begun) group = begun;
+          else groups.set(parent, (group = []));
+        }
+        group.push(cells);
+      }
+      return (key) => groups.get(key) ?? none;
+    }) as Batches<readonly Cells[]>;
+  }
+
   countByParent(statement: Statement): Batches<number> {
     return this.of('count', statement, async (keys) => {
       const rows = await this.ask(statement, keys);
@@ -56,12 +92,14 @@ export class Loaders {
     return finishRows(plan, await this.ask(statement, keys));
   }
 
-  // PostgreSQL guesses ten keys behind an array of unknown length. For one key it would therefore plan anew each time,
-  // which takes longer than the statement; with `=` the plan of the prepared statement is as good, and is kept.
-  private ask({ text, values }: Statement, keys: readonly string[]): Promise<Row[]> {
-    return keys.length === 1
-      ? this.database.rows(text.replace('= any($1::uuid[])', '= $1::uuid'), [keys[0], ...values])
-      : this.database.rows(text, [uuids(keys), ...values]);
+  private ask(statement: Statement, keys: readonly string[]): Promise<Row[]> {
+    const { text, values } = withKeys(statement, keys);
+    return this.database.rows(text, values);
+  }
+
+  private askCells(statement: Statement, keys: readonly string[]): Promise<Cells[]> {
+    const { text, values } = withKeys(statement, keys);
+    return this.database.cells(text, values);
   }
 
   private of(
@@ -83,6 +121,14 @@ export class Loaders {
   }
 }
 
+// PostgreSQL guesses ten keys behind an array of unknown length. For one key it would therefore plan anew each time,
+// which takes longer than the statement; with `=` the plan of the prepared statement is as good, and is kept.
+function withKeys({ text, values }: Statement, keys: readonly string[]): Statement {
+  return keys.length === 1
+    ? { text: text.replace('= any($1::uuid[])', '= $1::uuid'), values: [keys[0], ...values] }
+    : { text, values: [uuids(keys), ...values] };
+}
+
 // The id that callers see is made here and not by the statement, so two plans may share a text and differ in it.
 const rowRole = ({ shape }: RowPlan) =>
   JSON.stringify(shape, (name, value: unknown) => (name === 'fields' ? undefined : value));
@@ -90,4 +136,4 @@ const rowRole = ({ shape }: RowPlan) =>
 /** As PostgreSQL writes an array: pg would look at every key for characters that no key has. */
 export const uuids = (keys: readonly string[]) => `{${keys.join()}}`;
 
-const none: readonly Row[] = [];
+const none: readonly never[] = [];

@@ -18,6 +18,8 @@ export interface RowPlan {
   readonly joins: string;
   /** The record’s own columns, for a statement that picks its rows before it joins. */
   readonly own: string;
+  /** Where each of `columns` stands, by its name there. */
+  readonly layout: ReadonlyMap<string, number>;
   /** Whether nothing but the key was asked for, which the row that holds the foreign key already has. */
   readonly keyOnly: boolean;
   readonly shape: RowShape;
@@ -26,14 +28,14 @@ export interface RowPlan {
 }
 
 /** How a row becomes the record and the records behind its keys. */
-interface RowShape {
+export interface RowShape {
   readonly table: string;
   /** Whether rows carry `id` as callers see it; it is made from `$id`. */
   readonly withId: boolean;
   readonly toOne: readonly JoinedShape[];
 }
 
-interface JoinedShape extends RowShape {
+export interface JoinedShape extends RowShape {
   /** `@customer`: where the resolver of the relation finds the record. */
   readonly property: string;
   readonly key: string;
@@ -60,7 +62,7 @@ export function planRow(
 ): RowPlan {
   const masked: string[] = [];
   const { columns, keyOnly, withId } = columnsOf(meta, selection, viewer, masked, !options?.scoped);
-  const selected: string[] = [];
+  const selected: [name: string, expression: string][] = [];
   const joins: string[] = [];
   const join = (child: RecordMeta, alias: string, below: Selection): JoinedShape[] => {
     const shapes: JoinedShape[] = [];
@@ -79,7 +81,7 @@ export function planRow(
         ` left join ${quote(target.table)} ${joined} on ${joined}.id = ${column(alias, relation.column)}${sameLocation}`,
       );
       const fields = [...found.columns].map(([property, of]) => {
-        selected.push(`${column(joined, of)} as "${joined}.${property}"`);
+        selected.push([`${joined}.${property}`, column(joined, of)]);
         return [property, `${joined}.${property}`] as const;
       });
       const toOne = join(target, joined, inner);
@@ -101,17 +103,18 @@ export function planRow(
   selected.unshift(
     ...[...columns]
       .filter(([name]) => !held.has(name))
-      .map(([name, of]) => `${column('t', of)} as "${name}"`),
+      .map(([name, of]): [string, string] => [name, column('t', of)]),
   );
   // Behind an interface each row says itself what it is.
-  if (options?.typed) selected.push(`'${meta.name}' as "__typename"`);
+  if (options?.typed) selected.push(['__typename', `'${meta.name}'`]);
   const own = new Set([
     ...columns.values(),
     ...(joins.length && meta.scope === 'location' ? ['location_id'] : []),
   ]);
   return {
     meta,
-    columns: selected.join(', '),
+    columns: selected.map(([name, expression]) => `${expression} as "${name}"`).join(', '),
+    layout: new Map(selected.map(([name], place) => [name, place])),
     joins: joins.join(''),
     own: [...own].map((name) => column('t', name)).join(', '),
     keyOnly,

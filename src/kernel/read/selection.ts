@@ -16,9 +16,29 @@ export function fieldsOf(
   typeNames: ReadonlySet<string>,
   info: SelectionInfo,
 ): Selection {
+  return gather(nodes, typeNames, info, (node) => node.name.value);
+}
+
+/** The same, as an answer has them: in the order of the document, under the names that it gives them. */
+export function responsesOf(
+  nodes: readonly FieldNode[],
+  typeNames: ReadonlySet<string>,
+  info: SelectionInfo,
+): Selection {
+  return gather(nodes, typeNames, info, (node) => (node.alias ?? node.name).value);
+}
+
+type NameOf = (node: FieldNode) => string;
+
+function gather(
+  nodes: readonly FieldNode[],
+  typeNames: ReadonlySet<string>,
+  info: SelectionInfo,
+  nameOf: NameOf,
+): Selection {
   const found = new Map<string, FieldNode[]>();
   for (const node of nodes) {
-    if (node.selectionSet) collect(node.selectionSet, typeNames, info, found);
+    if (node.selectionSet) collect(node.selectionSet, typeNames, info, nameOf, found);
   }
   return found;
 }
@@ -27,20 +47,22 @@ function collect(
   set: SelectionSetNode,
   typeNames: ReadonlySet<string>,
   info: SelectionInfo,
+  nameOf: NameOf,
   found: Map<string, FieldNode[]>,
 ): void {
   for (const node of set.selections) {
     if (node.directives?.length && !isIncluded(node, info)) continue;
     if (node.kind === Kind.FIELD) {
-      const known = found.get(node.name.value);
+      const name = nameOf(node);
+      const known = found.get(name);
       if (known) known.push(node);
-      else found.set(node.name.value, [node]);
+      else found.set(name, [node]);
       continue;
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? info.fragments[node.name.value] : node;
     const condition = fragment?.typeCondition?.name.value;
     if (fragment && (!condition || typeNames.has(condition)))
-      collect(fragment.selectionSet, typeNames, info, found);
+      collect(fragment.selectionSet, typeNames, info, nameOf, found);
   }
 }
 

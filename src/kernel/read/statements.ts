@@ -76,7 +76,7 @@ export interface Reverse {
 }
 
 /**
- * `select p.id as "$p", r.* from "job" p cross join lateral (select … from "invoice" t where t."job_id" = p."id" …
+ * `select r.*, p.id as "$p" from "job" p cross join lateral (select … from "invoice" t where t."job_id" = p."id" …
  * order by … limit 6) r where p.id = any($1::uuid[])`: walks the index (parent, order, id) and reads what it returns.
  */
 export function pagesOfParentsStatement(
@@ -93,7 +93,7 @@ export function pagesOfParentsStatement(
     childScope(sql, of, scope),
   ]);
   return {
-    text: `select p.id as "$p", r.* from ${quote(of.parent.table)} p cross join lateral (${lateral}) r where p.id = any($1::uuid[])`,
+    text: `select r.*, p.id as "$p" from ${quote(of.parent.table)} p cross join lateral (${lateral}) r where p.id = any($1::uuid[])`,
     values: sql.values.slice(1),
   };
 }

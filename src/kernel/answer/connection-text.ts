@@ -1,0 +1,265 @@
+import type { FieldNode } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
+import type { RecordMeta } from '../record/catalog.js';
+import type { Batches, Found } from '../read/batch.js';
+import type { ConnectionPlan } from '../read/connection.js';
+import { Moment, planConnection } from '../read/connection.js';
+import { writeCursor } from '../read/cursor.js';
+import type { Cells } from '../read/database.js';
+import type { ConnectionArgs, Page } from '../read/page.js';
+import { readPage } from '../read/page.js';
+import { responsesOf } from '../read/selection.js';
+import type { Reverse } from '../read/statements.js';
+import { countsOfParentsStatement, pagesOfParentsStatement } from '../read/statements.js';
+import { Arguments } from './arguments.js';
+import { notPlain } from './cell-text.js';
+import type { Frame, Planning, Site } from './frame.js';
+import { keysIn, loadAll } from './frame.js';
+import { recordText } from './record-text.js';
+
+/** The rows of one page, as they are shown. */
+interface Shown {
+  readonly rows: readonly Cells[];
+  readonly page: Page;
+  readonly more: boolean;
+  readonly count: number | undefined;
+}
+
+type Part = (shown: Shown, frame: Frame) => string;
+
+/** How a connection is written from the rows of its page. */
+export class ConnectionText {
+  readonly plan: ConnectionPlan;
+  /** What has to be loaded for its rows before. */
+  readonly sites: Site[] = [];
+  private readonly parts: Part[] = [];
+  /** Pages that came for several callers at once are written once. */
+  private readonly written = new WeakMap<readonly Cells[], string>();
+  private settled = true;
+
+  constructor(
+    private readonly planning: Planning,
+    private readonly meta: RecordMeta,
+    nodes: readonly FieldNode[],
+  ) {
+    this.plan = planConnection(planning.ctx, planning.at(nodes), meta);
+    const name = `${meta.name}Connection`;
+    for (const [label, asked] of responsesOf(nodes, new Set([name]), planning.info)) {
+      this.add(this.parts, label, this.fieldText(name, asked));
+    }
+    if (this.plan.totalCount) this.settled = false;
+  }
+
+  write(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): string {
+    if (!this.settled || !found.length) return this.compose(found, page, count, frame);
+    let text = this.written.get(found);
+    if (text === undefined) this.written.set(found, (text = this.compose(found, page, count, frame)));
+    return text;
+  }
+
+  private compose(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): string {
+    const more = this.plan.extras.lookAhead && found.length > page.size;
+    const taken = more ? found.slice(0, page.size) : found;
+    const shown: Shown = { rows: page.backwards ? taken.toReversed() : taken, page, more, count };
+    return joined(this.parts, shown, frame);
+  }
+
+  private add(parts: Part[], label: string, part: Part): void {
+    const start = `${parts.length ? ',' : '{'}${JSON.stringify(label)}:`;
+    parts.push((shown, frame) => start + part(shown, frame));
+  }
+
+  private fieldText(typeName: string, nodes: readonly FieldNode[]): Part {
+    switch (nodes[0]!.name.value) {
+      case '__typename':
+        return () => `"${typeName}"`;
+      case 'nodes':
+        return this.nodesText(nodes);
+      case 'edges':
+        return this.edgesText(nodes);
+      case 'pageInfo':
+        return this.pageInfoText(nodes);
+      case 'totalCount':
+        return ({ count }) => String(count);
+      default:
+        return notPlain();
+    }
+  }
+
+  private recordText(nodes: readonly FieldNode[]) {
+    const text = recordText(this.planning, this.meta, nodes, this.plan.rows!);
+    this.sites.push(...text.sites);
+    this.settled &&= text.settled;
+    return text.write;
+  }
+
+  private nodesText(nodes: readonly FieldNode[]): Part {
+    const write = this.recordText(nodes);
+    return ({ rows }, frame) => {
+      let text = '';
+      for (const cells of rows) text += text ? `,${write(cells, frame)}` : write(cells, frame);
+      return `[${text}]`;
+    };
+  }
+
+  private edgesText(nodes: readonly FieldNode[]): Part {
+    const name = `${this.meta.name}Edge`;
+    const parts: ((cells: Cells, page: Page, frame: Frame) => string)[] = [];
+    for (const [label, asked] of responsesOf(nodes, new Set([name]), this.planning.info)) {
+      const start = `${parts.length ? ',' : '{'}${JSON.stringify(label)}:`;
+      const field = asked[0]!.name.value;
+      if (field === '__typename') parts.push(() => `${start}"${name}"`);
+      else if (field === 'cursor') parts.push((cells, page) => `${start}"${this.cursor(cells, page)}"`);
+      else {
+        const write = this.recordText(asked);
+        parts.push((cells, _, frame) => start + write(cells, frame));
+      }
+    }
+    return ({ rows, page }, frame) =>
+      `[${rows.map((cells) => `${parts.map((part) => part(cells, page, frame)).join('')}}`).join()}]`;
+  }
+
+  private pageInfoText(nodes: readonly FieldNode[]): Part {
+    const parts: Part[] = [];
+    for (const [label, asked] of responsesOf(nodes, new Set(['PageInfo']), this.planning.info))
+      this.add(parts, label, this.pageInfoField(asked[0]!.name.value));
+    return (shown, frame) => joined(parts, shown, frame);
+  }
+
+  private pageInfoField(name: string): Part {
+    switch (name) {
+      case '__typename':
+        return () => '"PageInfo"';
+      case 'hasNextPage':
+        return ({ page, more }) => String(page.backwards ? page.before !== undefined : more);
+      case 'hasPreviousPage':
+        return ({ page, more }) => String(page.backwards ? more : page.after !== undefined);
+      case 'startCursor':
+        return ({ rows, page }) => (rows.length ? `"${this.cursor(rows[0]!, page)}"` : 'null');
+      case 'endCursor':
+        return ({ rows, page }) => (rows.length ? `"${this.cursor(rows.at(-1)!, page)}"` : 'null');
+      default:
+        return notPlain();
+    }
+  }
+
+  // The keys of the order follow the columns of the record.
+  private cursor(cells: Cells, page: Page): string {
+    const from = this.plan.rows!.layout.size;
+    return writeCursor(
+      page.order,
+      page.order.keys.map(({ attribute }, i) => decoded(attribute.kind.name, cells[from + i]!)),
+    );
+  }
+}
+
+function joined(parts: readonly Part[], shown: Shown, frame: Frame): string {
+  let text = '';
+  for (const part of parts) text += part(shown, frame);
+  return `${text}}`;
+}
+
+function decoded(kind: string, cell: string | null): unknown {
+  if (cell === null) return null;
+  if (kind === 'Int' || kind === 'Float') return Number(cell);
+  return kind === 'Boolean' ? cell === 't' : cell;
+}
+
+/** Where a connection’s pages come from, worked out once for the same caller and the same arguments. */
+export interface Source {
+  readonly page: Page;
+  readonly rows: Batches<readonly Cells[]> | undefined;
+  readonly counts: Batches<number> | undefined;
+}
+
+const maxKept = 8;
+
+/** The sources of one place in a document. */
+export class Sources {
+  private kept: { readonly viewer: Viewer; readonly key: string; readonly source: Source }[] = [];
+
+  constructor(
+    private readonly of: Reverse,
+    private readonly plan: ConnectionPlan,
+  ) {}
+
+  /** `key` stands for the arguments. */
+  source(args: ConnectionArgs, key: string, frame: Frame): Source {
+    const { viewer } = frame.ctx;
+    const known = this.kept.find((one) => one.viewer === viewer && one.key === key);
+    if (known) return known.source;
+    const moment = new Moment(frame.ctx);
+    const source = this.make(args, frame, moment);
+    // What looked at the time is true only now.
+    if (!moment.passes) this.kept = [{ viewer, key, source }, ...this.kept.slice(0, maxKept - 1)];
+    return source;
+  }
+
+  private make(args: ConnectionArgs, { ctx }: Frame, moment: Moment): Source {
+    const { of, plan } = this;
+    const { loaders, limits } = ctx.read;
+    const page = readPage(of.child, args, limits, ctx.viewer);
+    return {
+      page,
+      rows:
+        plan.rows &&
+        loaders.cellsByParent(pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, moment)),
+      counts: plan.totalCount ? loaders.countByParent(countsOfParentsStatement(of, args, moment)) : undefined,
+    };
+  }
+}
+
+/** The pages of many parents. */
+export interface Pages {
+  readonly page: Page;
+  readonly rows: Found<readonly Cells[]> | undefined;
+  readonly counts: Found<number> | undefined;
+}
+
+export async function loadPages({ page, rows, counts }: Source, keys: readonly string[]): Promise<Pages> {
+  if (!counts) return { page, rows: await rows?.many(keys), counts };
+  const [found, counted] = await Promise.all([rows?.many(keys), counts.many(keys)]);
+  return { page, rows: found, counts: counted };
+}
+
+const none: readonly Cells[] = [];
+
+/** The connection of a record, such as the invoices of a job. */
+export class ConnectionSite implements Site {
+  private readonly place: number;
+  private readonly arguments: Arguments;
+  private readonly text: ConnectionText;
+  private readonly sources: Sources;
+
+  constructor(
+    planning: Planning,
+    of: Reverse,
+    nodes: readonly FieldNode[],
+    /** Where the parent’s key stands in the rows that this belongs to. */
+    private readonly column: number,
+  ) {
+    this.place = planning.nextPlace();
+    const field = planning.fieldOf(of.parent.name, nodes[0]!.name.value);
+    this.arguments = new Arguments(field, nodes[0]!);
+    this.text = new ConnectionText(planning, of.child, nodes);
+    this.sources = new Sources(of, this.text.plan);
+  }
+
+  async load(rows: readonly Cells[], frame: Frame): Promise<void> {
+    const { args, key } = this.arguments.read<ConnectionArgs>(frame.variables);
+    const source = this.sources.source(args, key, frame);
+    const parents = keysIn(rows, this.column);
+    if (!parents.length) return;
+    const pages = await loadPages(source, parents);
+    frame.loaded[this.place] = pages;
+    if (!this.text.sites.length || !pages.rows) return;
+    const below = parents.flatMap(pages.rows);
+    if (below.length) await loadAll(this.text.sites, below, frame);
+  }
+
+  write(cells: Cells, frame: Frame): string {
+    const { page, rows, counts } = frame.loaded[this.place] as Pages;
+    const parent = cells[this.column]!;
+    return this.text.write(rows?.(parent) ?? none, page, counts?.(parent), frame);
+  }
+}

@@ -1,0 +1,212 @@
+import type { FieldNode } from 'graphql';
+import type { AttributeMeta, RecordMeta, RelationMeta, SubjectMeta } from '../record/catalog.js';
+import { targetOf } from '../record/catalog.js';
+import { isVisible, needsLocation, staysInside } from '../access/scope.js';
+import { isMaskable } from '../access/masking.js';
+import { encodeId } from '../graphql/ids.js';
+import type { Found } from '../read/batch.js';
+import type { Cells } from '../read/database.js';
+import { conditionsOf } from '../read/reader.js';
+import type { JoinedShape, RowPlan, RowShape } from '../read/row-plan.js';
+import { responsesOf } from '../read/selection.js';
+import { cellText, notPlain } from './cell-text.js';
+import { ConnectionSite } from './connection-text.js';
+import type { Frame, Planning, Site } from './frame.js';
+import { keysIn, loadAll } from './frame.js';
+
+type Part = (cells: Cells, frame: Frame) => string;
+
+/** How a record is written from the cells of a row. */
+export interface RecordText {
+  readonly write: Part;
+  /** What has to be loaded for its rows before. */
+  readonly sites: readonly Site[];
+  /** Whether equal cells mean equal text, whoever asks. */
+  readonly settled: boolean;
+}
+
+/** The record and, joined to it, those behind its keys: `prefix` tells their columns apart. */
+interface Place {
+  readonly meta: RecordMeta;
+  readonly plan: RowPlan;
+  readonly shape: RowShape;
+  readonly prefix: string;
+}
+
+export function recordText(
+  planning: Planning,
+  meta: RecordMeta,
+  nodes: readonly FieldNode[],
+  plan: RowPlan,
+): RecordText {
+  planning.note(plan.masked);
+  return textOf(planning, nodes, { meta, plan, shape: plan.shape, prefix: '' });
+}
+
+function textOf(planning: Planning, nodes: readonly FieldNode[], place: Place): RecordText {
+  const sites: Site[] = [];
+  const parts: Part[] = [];
+  let settled = true;
+  for (const [name, asked] of responsesOf(nodes, conditionsOf(place.meta), planning.info)) {
+    const field = fieldText(planning, place, asked);
+    const label = `${parts.length ? ',' : '{'}${JSON.stringify(name)}:`;
+    parts.push((cells, frame) => label + field.write(cells, frame));
+    sites.push(...field.sites);
+    settled &&= field.settled;
+  }
+  const write: Part = (cells, frame) => {
+    let text = '';
+    for (const part of parts) text += part(cells, frame);
+    return `${text}}`;
+  };
+  return { write, sites, settled };
+}
+
+function fieldText(planning: Planning, place: Place, nodes: readonly FieldNode[]): RecordText {
+  const { meta, plan, prefix } = place;
+  const name = nodes[0]!.name.value;
+  if (name === '__typename') return settledText(() => `"${meta.name}"`);
+  if (name === 'id') return settledText(idText(meta, plan.layout.get(`${prefix}$id`)!));
+  const attribute = meta.attributes.get(name);
+  if (attribute) return settledText(attributeText(attribute, plan.layout.get(prefix + name)));
+  const relation = meta.relations.get(name);
+  if (relation) return relationText(planning, place, relation, nodes);
+  const kindOf = name.endsWith('Kind') && meta.subjects.get(name.slice(0, -'Kind'.length));
+  if (kindOf) return settledText(kindText(kindOf, plan.layout.get(`${prefix}$${name}`)!));
+  const reverse = meta.reverses.get(name);
+  if (!reverse) return notPlain();
+  const of = { parent: meta, child: reverse.child, via: reverse.via };
+  const site = new ConnectionSite(planning, of, nodes, plan.layout.get(`${prefix}$id`)!);
+  return { write: (cells, frame) => site.write(cells, frame), sites: [site], settled: false };
+}
+
+const settledText = (write: Part): RecordText => ({ write, sites: [], settled: true });
+
+const idText =
+  ({ table }: RecordMeta, column: number): Part =>
+  (cells) =>
+    `"${encodeId(table, cells[column]!)}"`;
+
+function attributeText(attribute: AttributeMeta, column: number | undefined): Part {
+  // Withheld from the viewer, so no statement asked for it.
+  if (column === undefined) return () => 'null';
+  const text = cellText(attribute);
+  const absent = attribute.nullable || isMaskable(attribute.class) ? () => 'null' : notPlain;
+  return (cells) => {
+    const cell = cells[column];
+    return cell == null ? absent() : text(cell);
+  };
+}
+
+function kindText({ nullable }: SubjectMeta, column: number): Part {
+  return (cells) => {
+    const kind = cells[column];
+    return kind == null ? (nullable ? 'null' : notPlain()) : JSON.stringify(kind);
+  };
+}
+
+function relationText(
+  planning: Planning,
+  place: Place,
+  relation: RelationMeta,
+  nodes: readonly FieldNode[],
+): RecordText {
+  const { meta, plan, shape, prefix } = place;
+  const target = targetOf(relation);
+  const seenWithChild = target.scope === 'shared' || staysInside(meta, relation, target);
+  const joined = shape.toOne.find(({ property }) => property === `@${relation.name}`);
+  if (joined) return joinedText(planning, plan, target, joined, nodes, seenWithChild);
+  const site = new RecordSite(
+    planning,
+    target,
+    nodes,
+    plan.layout.get(`${prefix}$${relation.name}`)!,
+    seenWithChild,
+  );
+  return { write: (cells, frame) => site.write(cells, frame), sites: [site], settled: false };
+}
+
+function joinedText(
+  planning: Planning,
+  plan: RowPlan,
+  target: RecordMeta,
+  shape: JoinedShape,
+  nodes: readonly FieldNode[],
+  seenWithChild: boolean,
+): RecordText {
+  const prefix = shape.key.slice(0, -'$id'.length);
+  const { write, sites, settled } = textOf(planning, nodes, { meta: target, plan, shape, prefix });
+  const key = plan.layout.get(shape.key)!;
+  if (seenWithChild)
+    return {
+      write: (cells, frame) => (cells[key] === null ? 'null' : write(cells, frame)),
+      sites,
+      settled,
+    };
+  const visible = visibility(target, plan, prefix);
+  return {
+    write: (cells, frame) => (cells[key] === null || !visible(cells, frame) ? 'null' : write(cells, frame)),
+    sites,
+    settled: false,
+  };
+}
+
+/** Whether the record in these cells exists for whoever asks. */
+export function visibility(meta: RecordMeta, plan: RowPlan, prefix = '') {
+  const key = plan.layout.get(`${prefix}$id`)!;
+  const location = plan.layout.get(`${prefix}$location`);
+  if (location === undefined && needsLocation(meta))
+    throw new Error(`${meta.name} was read without its scope.`);
+  return (cells: Cells, { ctx }: Frame): boolean =>
+    isVisible(
+      meta,
+      { $id: cells[key]!, $location: location === undefined ? null : cells[location]! },
+      ctx.viewer,
+    );
+}
+
+/** A record behind a key that was not joined. */
+class RecordSite implements Site {
+  private readonly place: number;
+  private readonly plan: RowPlan;
+  private readonly text: RecordText;
+  private readonly visible: (cells: Cells, frame: Frame) => boolean;
+
+  constructor(
+    planning: Planning,
+    target: RecordMeta,
+    nodes: readonly FieldNode[],
+    private readonly column: number,
+    private readonly seenWithChild: boolean,
+  ) {
+    this.place = planning.nextPlace();
+    const { ctx } = planning;
+    this.plan = ctx.read.rowPlan(ctx, planning.at(nodes), target);
+    this.text = recordText(planning, target, nodes, this.plan);
+    this.visible = visibility(target, this.plan);
+  }
+
+  // The key, which is the first column, is the answer already; only a target that may lie outside the scope has to be
+  // looked at.
+  private known({ ctx }: Frame): boolean {
+    return this.plan.keyOnly && (this.seenWithChild || ctx.viewer.scope.all);
+  }
+
+  async load(rows: readonly Cells[], frame: Frame): Promise<void> {
+    if (this.known(frame)) return;
+    const keys = keysIn(rows, this.column);
+    if (!keys.length) return;
+    const found = await frame.ctx.read.loaders.cellsById(this.plan).many(keys);
+    frame.loaded[this.place] = found;
+    const below = keys.map(found).filter((cells) => cells !== undefined);
+    if (this.text.sites.length && below.length) await loadAll(this.text.sites, below, frame);
+  }
+
+  write(cells: Cells, frame: Frame): string {
+    const key = cells[this.column];
+    if (key == null) return 'null';
+    if (this.known(frame)) return this.text.write([key], frame);
+    const row = (frame.loaded[this.place] as Found<Cells | undefined>)(key);
+    return row && this.visible(row, frame) ? this.text.write(row, frame) : 'null';
+  }
+}
