@@ -22,12 +22,14 @@ import {
 import { maskKey } from '../access/masking.js';
 import type { Context } from '../context.js';
 import { StatementTimeout } from '../read/database.js';
+import { withheld } from '../read/reader.js';
 import { switchesOf } from '../read/selection.js';
 import { NotPlain } from './cell-text.js';
 import type { Frame } from './frame.js';
-import { Planning } from './frame.js';
+import { Planning, closing } from './frame.js';
 import type { RootText } from './root-text.js';
 import { rootTexts } from './root-text.js';
+import { Sink } from './sink.js';
 
 /** What `@skip`, `@include` and the viewer’s rights leave of a document. */
 interface Variant {
@@ -68,26 +70,24 @@ export class AnswerPlan {
   }
 
   /**
-   * The text of `data`; undefined where the executor has to answer, because it words errors and finds out what of an
+   * The whole answer, as bytes; undefined where the executor has to answer, because it words errors and finds out what of an
    * answer survives them. A statement that took too long fails, since asking it again would only take as long again.
    */
-  async data(
+  async answer(
     ctx: Context,
     given: { readonly [name: string]: unknown } | null | undefined,
-  ): Promise<string | undefined> {
+  ): Promise<Buffer | undefined> {
     const read = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], given ?? {}, {
       maxErrors: 1,
     });
     if (!read.coerced) return undefined;
     const { roots, masked } = this.variant(ctx, read.coerced);
     if (!roots) return undefined;
-    const frame: Frame = { ctx, variables: read.coerced, loaded: [] };
+    const frame: Frame = { ctx, variables: read.coerced, loaded: [], sink };
     try {
       if (roots.length === 1) await loadRoot(roots[0]!, frame);
       else await Promise.all(roots.map((root) => loadRoot(root, frame)));
-      const text = `{${roots.map(({ label, write }) => label + write(frame)).join()}}`;
-      for (const name of masked) ctx.notices.add(`${name} is withheld from you and reads as null.`);
-      return text;
+      return write(roots, masked, frame);
     } catch (error) {
       if (tookTooLong(error)) throw error;
       if (error instanceof NotPlain || error instanceof GraphQLError) return undefined;
@@ -106,6 +106,26 @@ export class AnswerPlan {
     }
     return variant;
   }
+}
+
+const sink = new Sink();
+const data = Buffer.from('{"data":');
+
+function write(roots: readonly RootText[], masked: ReadonlySet<string>, frame: Frame): Buffer {
+  sink.start();
+  sink.raw(data);
+  for (const root of roots) {
+    sink.raw(root.label);
+    root.write(frame);
+  }
+  sink.raw(closing);
+  if (masked.size) {
+    const notices = [...masked].map(withheld);
+    for (const notice of notices) frame.ctx.notices.add(notice);
+    sink.utf8(`,"extensions":${JSON.stringify({ notices })}`);
+  }
+  sink.ascii('}\n');
+  return sink.copy();
 }
 
 async function loadRoot(root: RootText, frame: Frame): Promise<void> {

@@ -12,9 +12,9 @@ import { responsesOf } from '../read/selection.js';
 import type { Reverse } from '../read/statements.js';
 import { countsOfParentsStatement, pagesOfParentsStatement } from '../read/statements.js';
 import { Arguments } from './arguments.js';
-import { notPlain } from './cell-text.js';
+import { notPlain, nothing } from './cell-text.js';
 import type { Frame, Planning, Site } from './frame.js';
-import { keysIn, loadAll } from './frame.js';
+import { closing, keysIn, labelOf, loadAll } from './frame.js';
 import { recordText } from './record-text.js';
 
 /** The rows of one page, as they are shown. */
@@ -25,16 +25,16 @@ interface Shown {
   readonly count: number | undefined;
 }
 
-type Part = (shown: Shown, frame: Frame) => string;
+type Part = (shown: Shown, frame: Frame) => void;
 
 /** How a connection is written from the rows of its page. */
 export class ConnectionText {
   readonly plan: ConnectionPlan;
   /** What has to be loaded for its rows before. */
   readonly sites: Site[] = [];
-  private readonly parts: Part[] = [];
-  /** Pages that came for several callers at once are written once. */
-  private readonly written = new WeakMap<readonly Cells[], string>();
+  private readonly text: Part;
+  /** Pages that came for several callers at once are written once: nothing on the first sight, then their bytes. */
+  private readonly written = new WeakMap<readonly Cells[], Buffer | undefined>();
   private settled = true;
 
   constructor(
@@ -43,44 +43,59 @@ export class ConnectionText {
     nodes: readonly FieldNode[],
   ) {
     this.plan = planConnection(planning.ctx, planning.at(nodes), meta);
-    const name = `${meta.name}Connection`;
-    for (const [label, asked] of responsesOf(nodes, new Set([name]), planning.info)) {
-      this.add(this.parts, label, this.fieldText(name, asked));
-    }
+    this.text = this.objectText(`${meta.name}Connection`, nodes, (name, asked) =>
+      this.fieldText(name, asked),
+    );
     if (this.plan.totalCount) this.settled = false;
   }
 
-  write(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): string {
+  write(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): void {
     if (!this.settled || !found.length) return this.compose(found, page, count, frame);
-    let text = this.written.get(found);
-    if (text === undefined) this.written.set(found, (text = this.compose(found, page, count, frame)));
-    return text;
+    const known = this.written.get(found);
+    if (known) return frame.sink.raw(known);
+    const from = frame.sink.at;
+    this.compose(found, page, count, frame);
+    this.written.set(found, this.written.has(found) ? frame.sink.copy(from) : undefined);
   }
 
-  private compose(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): string {
+  private compose(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): void {
     const more = this.plan.extras.lookAhead && found.length > page.size;
     const taken = more ? found.slice(0, page.size) : found;
-    const shown: Shown = { rows: page.backwards ? taken.toReversed() : taken, page, more, count };
-    return joined(this.parts, shown, frame);
+    this.text({ rows: page.backwards ? taken.toReversed() : taken, page, more, count }, frame);
   }
 
-  private add(parts: Part[], label: string, part: Part): void {
-    const start = `${parts.length ? ',' : '{'}${JSON.stringify(label)}:`;
-    parts.push((shown, frame) => start + part(shown, frame));
+  /** An object of the connection, field by field. */
+  private objectText(
+    typeName: string,
+    nodes: readonly FieldNode[],
+    field: (name: string, asked: readonly FieldNode[]) => Part,
+  ): Part {
+    const labels: Buffer[] = [];
+    const parts: Part[] = [];
+    for (const [label, asked] of responsesOf(nodes, new Set([typeName]), this.planning.info)) {
+      const name = asked[0]!.name.value;
+      labels.push(labelOf(label, parts.length));
+      parts.push(name === '__typename' ? constant(JSON.stringify(typeName)) : field(name, asked));
+    }
+    return (shown, frame) => {
+      for (let i = 0; i < parts.length; i++) {
+        frame.sink.raw(labels[i]!);
+        parts[i]!(shown, frame);
+      }
+      frame.sink.raw(closing);
+    };
   }
 
-  private fieldText(typeName: string, nodes: readonly FieldNode[]): Part {
-    switch (nodes[0]!.name.value) {
-      case '__typename':
-        return () => `"${typeName}"`;
+  private fieldText(name: string, nodes: readonly FieldNode[]): Part {
+    switch (name) {
       case 'nodes':
         return this.nodesText(nodes);
       case 'edges':
         return this.edgesText(nodes);
       case 'pageInfo':
-        return this.pageInfoText(nodes);
+        return this.objectText('PageInfo', nodes, (field) => this.pageInfoText(field));
       case 'totalCount':
-        return ({ count }) => String(count);
+        return ({ count }, { sink }) => sink.ascii(String(count));
       default:
         return notPlain();
     }
@@ -96,51 +111,52 @@ export class ConnectionText {
   private nodesText(nodes: readonly FieldNode[]): Part {
     const write = this.recordText(nodes);
     return ({ rows }, frame) => {
-      let text = '';
-      for (const cells of rows) text += text ? `,${write(cells, frame)}` : write(cells, frame);
-      return `[${text}]`;
+      frame.sink.ascii('[');
+      for (let i = 0; i < rows.length; i++) {
+        frame.sink.separate(i);
+        write(rows[i]!, frame);
+      }
+      frame.sink.ascii(']');
     };
   }
 
+  // An edge is written as a page of its one row.
   private edgesText(nodes: readonly FieldNode[]): Part {
-    const name = `${this.meta.name}Edge`;
-    const parts: ((cells: Cells, page: Page, frame: Frame) => string)[] = [];
-    for (const [label, asked] of responsesOf(nodes, new Set([name]), this.planning.info)) {
-      const start = `${parts.length ? ',' : '{'}${JSON.stringify(label)}:`;
-      const field = asked[0]!.name.value;
-      if (field === '__typename') parts.push(() => `${start}"${name}"`);
-      else if (field === 'cursor') parts.push((cells, page) => `${start}"${this.cursor(cells, page)}"`);
-      else {
-        const write = this.recordText(asked);
-        parts.push((cells, _, frame) => start + write(cells, frame));
-      }
-    }
-    return ({ rows, page }, frame) =>
-      `[${rows.map((cells) => `${parts.map((part) => part(cells, page, frame)).join('')}}`).join()}]`;
+    const edge = this.objectText(`${this.meta.name}Edge`, nodes, (name, asked) => {
+      if (name === 'cursor') return ({ rows, page }, { sink }) => sink.quoted(this.cursor(rows[0]!, page));
+      const write = this.recordText(asked);
+      return ({ rows }, frame) => write(rows[0]!, frame);
+    });
+    return (shown, frame) => {
+      frame.sink.ascii('[');
+      shown.rows.forEach((row, index) => {
+        frame.sink.separate(index);
+        edge({ ...shown, rows: [row] }, frame);
+      });
+      frame.sink.ascii(']');
+    };
   }
 
-  private pageInfoText(nodes: readonly FieldNode[]): Part {
-    const parts: Part[] = [];
-    for (const [label, asked] of responsesOf(nodes, new Set(['PageInfo']), this.planning.info))
-      this.add(parts, label, this.pageInfoField(asked[0]!.name.value));
-    return (shown, frame) => joined(parts, shown, frame);
-  }
-
-  private pageInfoField(name: string): Part {
+  private pageInfoText(name: string): Part {
     switch (name) {
-      case '__typename':
-        return () => '"PageInfo"';
       case 'hasNextPage':
-        return ({ page, more }) => String(page.backwards ? page.before !== undefined : more);
+        return ({ page, more }, { sink }) =>
+          sink.ascii(String(page.backwards ? page.before !== undefined : more));
       case 'hasPreviousPage':
-        return ({ page, more }) => String(page.backwards ? more : page.after !== undefined);
+        return ({ page, more }, { sink }) =>
+          sink.ascii(String(page.backwards ? more : page.after !== undefined));
       case 'startCursor':
-        return ({ rows, page }) => (rows.length ? `"${this.cursor(rows[0]!, page)}"` : 'null');
+        return ({ rows, page }, frame) => this.writeCursor(rows[0], page, frame);
       case 'endCursor':
-        return ({ rows, page }) => (rows.length ? `"${this.cursor(rows.at(-1)!, page)}"` : 'null');
+        return ({ rows, page }, frame) => this.writeCursor(rows.at(-1), page, frame);
       default:
         return notPlain();
     }
+  }
+
+  private writeCursor(cells: Cells | undefined, page: Page, { sink }: Frame): void {
+    if (cells) sink.quoted(this.cursor(cells, page));
+    else sink.raw(nothing);
   }
 
   // The keys of the order follow the columns of the record.
@@ -153,10 +169,9 @@ export class ConnectionText {
   }
 }
 
-function joined(parts: readonly Part[], shown: Shown, frame: Frame): string {
-  let text = '';
-  for (const part of parts) text += part(shown, frame);
-  return `${text}}`;
+function constant(text: string): Part {
+  const piece = Buffer.from(text);
+  return (_, { sink }) => sink.raw(piece);
 }
 
 function decoded(kind: string, cell: string | null): unknown {
@@ -257,9 +272,9 @@ export class ConnectionSite implements Site {
     if (below.length) await loadAll(this.text.sites, below, frame);
   }
 
-  write(cells: Cells, frame: Frame): string {
+  write(cells: Cells, frame: Frame): void {
     const { page, rows, counts } = frame.loaded[this.place] as Pages;
     const parent = cells[this.column]!;
-    return this.text.write(rows?.(parent) ?? none, page, counts?.(parent), frame);
+    this.text.write(rows?.(parent) ?? none, page, counts?.(parent), frame);
   }
 }

@@ -2,12 +2,14 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Cells } from '../read/database.js';
 import type { SelectionInfo } from '../read/selection.js';
+import type { Sink } from './sink.js';
 
 /** One answer under way: who asks, and what has been loaded for each place of the document. */
 export interface Frame {
   readonly ctx: Context;
   readonly variables: { readonly [name: string]: unknown };
   readonly loaded: unknown[];
+  readonly sink: Sink;
 }
 
 /** A place of a document that needs rows of its own. */
@@ -45,6 +47,12 @@ export class Planning {
     for (const name of masked) this.masked.add(name);
   }
 }
+
+/** `{"number":` or, for all but the first field of an object, `,"number":`. */
+export const labelOf = (name: string, index: number) =>
+  Buffer.from(`${index ? ',' : '{'}${JSON.stringify(name)}:`);
+
+export const closing = Buffer.from('}');
 
 export async function loadAll(sites: readonly Site[], rows: readonly Cells[], frame: Frame): Promise<void> {
   if (sites.length === 1) return sites[0]!.load(rows, frame);

@@ -3,18 +3,17 @@ import type { AttributeMeta, RecordMeta, RelationMeta, SubjectMeta } from '../re
 import { targetOf } from '../record/catalog.js';
 import { isVisible, needsLocation, staysInside } from '../access/scope.js';
 import { isMaskable } from '../access/masking.js';
-import { encodeId } from '../graphql/ids.js';
 import type { Found } from '../read/batch.js';
 import type { Cells } from '../read/database.js';
 import { conditionsOf } from '../read/reader.js';
 import type { JoinedShape, RowPlan, RowShape } from '../read/row-plan.js';
 import { responsesOf } from '../read/selection.js';
-import { cellText, notPlain } from './cell-text.js';
+import { cellText, notPlain, nothing } from './cell-text.js';
 import { ConnectionSite } from './connection-text.js';
 import type { Frame, Planning, Site } from './frame.js';
-import { keysIn, loadAll } from './frame.js';
+import { closing, keysIn, labelOf, loadAll } from './frame.js';
 
-type Part = (cells: Cells, frame: Frame) => string;
+type Part = (cells: Cells, frame: Frame) => void;
 
 /** How a record is written from the cells of a row. */
 export interface RecordText {
@@ -45,19 +44,22 @@ export function recordText(
 
 function textOf(planning: Planning, nodes: readonly FieldNode[], place: Place): RecordText {
   const sites: Site[] = [];
+  const labels: Buffer[] = [];
   const parts: Part[] = [];
   let settled = true;
   for (const [name, asked] of responsesOf(nodes, conditionsOf(place.meta), planning.info)) {
     const field = fieldText(planning, place, asked);
-    const label = `${parts.length ? ',' : '{'}${JSON.stringify(name)}:`;
-    parts.push((cells, frame) => label + field.write(cells, frame));
+    labels.push(labelOf(name, parts.length));
+    parts.push(field.write);
     sites.push(...field.sites);
     settled &&= field.settled;
   }
   const write: Part = (cells, frame) => {
-    let text = '';
-    for (const part of parts) text += part(cells, frame);
-    return `${text}}`;
+    for (let i = 0; i < parts.length; i++) {
+      frame.sink.raw(labels[i]!);
+      parts[i]!(cells, frame);
+    }
+    frame.sink.raw(closing);
   };
   return { write, sites, settled };
 }
@@ -65,7 +67,10 @@ function textOf(planning: Planning, nodes: readonly FieldNode[], place: Place): 
 function fieldText(planning: Planning, place: Place, nodes: readonly FieldNode[]): RecordText {
   const { meta, plan, prefix } = place;
   const name = nodes[0]!.name.value;
-  if (name === '__typename') return settledText(() => `"${meta.name}"`);
+  if (name === '__typename') {
+    const typeName = Buffer.from(`"${meta.name}"`);
+    return settledText((_, { sink }) => sink.raw(typeName));
+  }
   if (name === 'id') return settledText(idText(meta, plan.layout.get(`${prefix}$id`)!));
   const attribute = meta.attributes.get(name);
   if (attribute) return settledText(attributeText(attribute, plan.layout.get(prefix + name)));
@@ -82,26 +87,30 @@ function fieldText(planning: Planning, place: Place, nodes: readonly FieldNode[]
 
 const settledText = (write: Part): RecordText => ({ write, sites: [], settled: true });
 
-const idText =
-  ({ table }: RecordMeta, column: number): Part =>
-  (cells) =>
-    `"${encodeId(table, cells[column]!)}"`;
+function idText({ table }: RecordMeta, column: number): Part {
+  const prefix = Buffer.from(`"${table}_`);
+  return (cells, { sink }) => sink.id(prefix, cells[column]!);
+}
+
+const writeNothing: Part = (_, { sink }) => sink.raw(nothing);
 
 function attributeText(attribute: AttributeMeta, column: number | undefined): Part {
   // Withheld from the viewer, so no statement asked for it.
-  if (column === undefined) return () => 'null';
-  const text = cellText(attribute);
-  const absent = attribute.nullable || isMaskable(attribute.class) ? () => 'null' : notPlain;
-  return (cells) => {
+  if (column === undefined) return writeNothing;
+  const write = cellText(attribute);
+  const mayLack = attribute.nullable || isMaskable(attribute.class);
+  return (cells, { sink }) => {
     const cell = cells[column];
-    return cell == null ? absent() : text(cell);
+    if (cell != null) write(cell, sink);
+    else sink.raw(mayLack ? nothing : notPlain());
   };
 }
 
 function kindText({ nullable }: SubjectMeta, column: number): Part {
-  return (cells) => {
+  return (cells, { sink }) => {
     const kind = cells[column];
-    return kind == null ? (nullable ? 'null' : notPlain()) : JSON.stringify(kind);
+    if (kind != null) sink.string(kind);
+    else sink.raw(nullable ? nothing : notPlain());
   };
 }
 
@@ -137,17 +146,14 @@ function joinedText(
   const prefix = shape.key.slice(0, -'$id'.length);
   const { write, sites, settled } = textOf(planning, nodes, { meta: target, plan, shape, prefix });
   const key = plan.layout.get(shape.key)!;
-  if (seenWithChild)
-    return {
-      write: (cells, frame) => (cells[key] === null ? 'null' : write(cells, frame)),
-      sites,
-      settled,
-    };
-  const visible = visibility(target, plan, prefix);
+  const visible = seenWithChild ? () => true : visibility(target, plan, prefix);
   return {
-    write: (cells, frame) => (cells[key] === null || !visible(cells, frame) ? 'null' : write(cells, frame)),
+    write: (cells, frame) => {
+      if (cells[key] != null && visible(cells, frame)) write(cells, frame);
+      else frame.sink.raw(nothing);
+    },
     sites,
-    settled: false,
+    settled: settled && seenWithChild,
   };
 }
 
@@ -202,11 +208,12 @@ class RecordSite implements Site {
     if (this.text.sites.length && below.length) await loadAll(this.text.sites, below, frame);
   }
 
-  write(cells: Cells, frame: Frame): string {
+  write(cells: Cells, frame: Frame): void {
     const key = cells[this.column];
-    if (key == null) return 'null';
+    if (key == null) return frame.sink.raw(nothing);
     if (this.known(frame)) return this.text.write([key], frame);
     const row = (frame.loaded[this.place] as Found<Cells | undefined>)(key);
-    return row && this.visible(row, frame) ? this.text.write(row, frame) : 'null';
+    if (row && this.visible(row, frame)) this.text.write(row, frame);
+    else frame.sink.raw(nothing);
   }
 }

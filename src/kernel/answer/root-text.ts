@@ -10,29 +10,30 @@ import { readPage } from '../read/page.js';
 import { responsesOf } from '../read/selection.js';
 import { countStatement, listStatement } from '../read/statements.js';
 import { Arguments } from './arguments.js';
-import { notPlain } from './cell-text.js';
+import { notPlain, nothing } from './cell-text.js';
 import { ConnectionText, Sources, loadPages } from './connection-text.js';
 import type { Frame, Planning } from './frame.js';
-import { loadAll } from './frame.js';
+import { labelOf, loadAll } from './frame.js';
 import { recordText, visibility } from './record-text.js';
 
 /** A field of the query itself. */
 export interface RootText {
   /** `"jobs":` */
-  readonly label: string;
+  readonly label: Buffer;
   readonly nodes: readonly FieldNode[];
   load(frame: Frame): Promise<void>;
-  write(frame: Frame): string;
+  write(frame: Frame): void;
 }
 
 const queryOnly = new Set(['Query']);
 
 export function rootTexts(planning: Planning): RootText[] {
   const { info } = planning;
-  return [...responsesOf(info.fieldNodes, queryOnly, info)].map(([name, nodes]) => {
-    const label = `${JSON.stringify(name)}:`;
+  return [...responsesOf(info.fieldNodes, queryOnly, info)].map(([name, nodes], index) => {
+    const label = labelOf(name, index);
     const field = nodes[0]!.name.value;
-    if (field === '__typename') return { label, nodes, load: async () => undefined, write: () => '"Query"' };
+    if (field === '__typename')
+      return { label, nodes, load: async () => undefined, write: ({ sink }) => sink.quoted('Query') };
     const found = roots().get(field);
     if (!found) return notPlain();
     return found.many
@@ -61,7 +62,7 @@ function roots(): Map<string, Root> {
 /** `job(id: …)` */
 function oneRecord(
   planning: Planning,
-  label: string,
+  label: Buffer,
   meta: RecordMeta,
   nodes: readonly FieldNode[],
 ): RootText {
@@ -83,7 +84,8 @@ function oneRecord(
     },
     write: (frame) => {
       const row = frame.loaded[place] as Cells | undefined;
-      return row ? text.write(row, frame) : 'null';
+      if (row) text.write(row, frame);
+      else frame.sink.raw(nothing);
     },
   };
 }
@@ -98,7 +100,7 @@ interface List {
 /** `jobs(filter: …)`; a list of one location is the connection of that location. */
 function manyRecords(
   planning: Planning,
-  label: string,
+  label: Buffer,
   meta: RecordMeta,
   nodes: readonly FieldNode[],
 ): RootText {
@@ -144,7 +146,7 @@ function manyRecords(
     },
     write: (frame) => {
       const { page, rows, count } = frame.loaded[place] as List;
-      return text.write(rows, page, count, frame);
+      text.write(rows, page, count, frame);
     },
   };
 }

@@ -88,8 +88,8 @@ async function fromPlan(
       if (context.attempt.error) throw context.attempt.error;
       return undefined;
     }
-    const text = await plan.data(context, variables);
-    return text === undefined ? undefined : { data: JSON.parse(text) as ExecutionResult['data'] };
+    const answer = await plan.answer(context, variables);
+    return answer && (JSON.parse(answer.toString()) as ExecutionResult);
   } catch (error) {
     if (error instanceof GraphQLError) return { data: null, errors: [error] };
     throw error;

@@ -25,7 +25,7 @@ export function graphqlHandler(
       const known = await quick.answer(request, body, context);
       if (known) {
         for (const [name, value] of known.headers) response.setHeader(name, value);
-        send(response, known.text);
+        send(response, known.body);
         return;
       }
       const answer = await apollo.executeHTTPGraphQLRequest({
@@ -41,7 +41,7 @@ export function graphqlHandler(
       response.statusCode = answer.status ?? 200;
       if (answer.body.kind === 'complete') {
         quick.learn(request, answer);
-        send(response, withRequestId(answer.body.string, requestId));
+        send(response, Buffer.from(withRequestId(answer.body.string, requestId)));
         return;
       }
       for await (const chunk of answer.body.asyncIterator) response.write(chunk);
@@ -53,8 +53,7 @@ export function graphqlHandler(
   };
 }
 
-function send(response: ServerResponse, text: string): void {
-  const body = Buffer.from(text);
+function send(response: ServerResponse, body: Buffer): void {
   response.setHeader('content-length', body.length);
   response.end(body);
 }

@@ -9,35 +9,36 @@ for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
 
 const codes = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0));
 
+// The digits of a key behind its first two, hyphens left out: six groups of five, each of which makes four letters.
+const places = Uint8Array.from([
+  2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 16, 17, 19, 20, 21, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34,
+  35,
+]);
+
+const digit = (code: number) => (code & 15) + (code >> 6) * 9;
+
+/** Writes the 26 letters of a key, 128 bits behind two zero bits, to `bytes`. */
+export function suffixDigits(uuid: string, bytes: Uint8Array, at: number): void {
+  const first = (digit(uuid.charCodeAt(0)) << 4) | digit(uuid.charCodeAt(1));
+  bytes[at++] = codes[first >> 5]!;
+  bytes[at++] = codes[first & 31]!;
+  for (let i = 0; i < 30;) {
+    let group = 0;
+    for (const end = i + 5; i < end; i++) group = (group << 4) | digit(uuid.charCodeAt(places[i]!));
+    bytes[at++] = codes[group >> 15]!;
+    bytes[at++] = codes[(group >> 10) & 31]!;
+    bytes[at++] = codes[(group >> 5) & 31]!;
+    bytes[at++] = codes[group & 31]!;
+  }
+}
+
 // Text put together letter by letter is a chain that the JSON writer has to walk; out of a buffer it comes flat.
-const scratch = Buffer.alloc(128);
-const prefixes = new Map<string, number>();
-let written = '';
+const scratch = Buffer.alloc(26);
 
 /** `0192…` under `job` → `job_01kb…`: a TypeID, 26 characters of Crockford base 32 behind the kind. */
 export function encodeId(prefix: string, uuid: string): string {
-  let at = prefix === written ? prefixes.get(prefix)! : writePrefix(prefix);
-  let buffer = 0;
-  let bits = 2; // 128 bits fill 26 characters of 5 with two zero bits in front
-  for (let i = 0; i < 36; i++) {
-    const code = uuid.charCodeAt(i);
-    if (code === 45) continue;
-    buffer = (buffer << 4) | (code < 58 ? code - 48 : code - 87);
-    bits += 4;
-    if (bits >= 5) {
-      bits -= 5;
-      scratch[at++] = codes[buffer >> bits]!;
-      buffer &= (1 << bits) - 1;
-    }
-  }
-  return scratch.toString('latin1', 0, at);
-}
-
-function writePrefix(prefix: string): number {
-  const length = scratch.write(`${prefix}_`, 'latin1');
-  prefixes.set(prefix, length);
-  written = prefix;
-  return length;
+  suffixDigits(uuid, scratch, 0);
+  return `${prefix}_${scratch.toString('latin1')}`;
 }
 
 /** The reverse of `encodeId`; undefined where the text is not 26 such characters. */

@@ -7,7 +7,7 @@ import { logAnswer } from './log-answer.js';
 
 export interface QuickAnswer {
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly text: string;
+  readonly body: Buffer;
 }
 
 const maxAccepts = 100;
@@ -40,16 +40,13 @@ export class QuickAnswers {
     if (!plan) return undefined;
     const started = performance.now();
     try {
-      const data = await plan.data(ctx, body.variables);
-      if (data === undefined) {
+      const answer = await plan.answer(ctx, body.variables);
+      if (!answer) {
         ctx.attempt = {};
         return undefined;
       }
       logAnswer(this.log, ctx, { operation: plan.operation.name?.value ?? null, started, errors: 0 });
-      const notices = ctx.notices.size
-        ? `,"extensions":${JSON.stringify({ notices: [...ctx.notices] })}`
-        : '';
-      return { headers, text: `{"data":${data}${notices}}\n` };
+      return { headers, body: answer };
     } catch (error) {
       ctx.attempt = { error };
       return undefined;

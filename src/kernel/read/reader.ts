@@ -85,8 +85,10 @@ export const belowOf = (info: SelectionInfo) => (target: RecordMeta, nodes: read
   fieldsOf(nodes, conditionsOf(target), info);
 
 export function noteMasked(ctx: Context, plan: RowPlan): void {
-  for (const name of plan.masked) ctx.notices.add(`${name} is withheld from you and reads as null.`);
+  for (const name of plan.masked) ctx.notices.add(withheld(name));
 }
+
+export const withheld = (name: string) => `${name} is withheld from you and reads as null.`;
 
 function same(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
   if (a === b) return true;
