@@ -6,6 +6,7 @@ import type { ConnectionPlan } from '../read/connection.js';
 import { Moment, planConnection } from '../read/connection.js';
 import { writeCursor } from '../read/cursor.js';
 import type { Cells } from '../read/database.js';
+import type { Group } from '../read/loaders.js';
 import type { ConnectionArgs, Page } from '../read/page.js';
 import { readPage } from '../read/page.js';
 import { responsesOf } from '../read/selection.js';
@@ -33,8 +34,7 @@ export class ConnectionText {
   /** What has to be loaded for its rows before. */
   readonly sites: Site[] = [];
   private readonly text: Part;
-  /** Pages that came for several callers at once are written once: nothing on the first sight, then their bytes. */
-  private readonly written = new WeakMap<readonly Cells[], Buffer | undefined>();
+  /** Whether a page is the same for whoever asks. */
   private settled = true;
 
   constructor(
@@ -49,13 +49,14 @@ export class ConnectionText {
     if (this.plan.totalCount) this.settled = false;
   }
 
-  write(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): void {
-    if (!this.settled || !found.length) return this.compose(found, page, count, frame);
-    const known = this.written.get(found);
-    if (known) return frame.sink.raw(known);
+  write(group: Group, page: Page, count: number | undefined, frame: Frame): void {
+    const { made } = group;
+    if (made?.bytes && made.by === this) return frame.sink.raw(made.bytes);
     const from = frame.sink.at;
-    this.compose(found, page, count, frame);
-    this.written.set(found, this.written.has(found) ? frame.sink.copy(from) : undefined);
+    this.compose(group.rows, page, count, frame);
+    if (!this.settled) return;
+    // Kept from the second caller on: most groups have only one.
+    group.made = made?.by === this ? { by: this, bytes: frame.sink.copy(from) } : { by: this };
   }
 
   private compose(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): void {
@@ -183,7 +184,7 @@ function decoded(kind: string, cell: string | null): unknown {
 /** Where a connection’s pages come from, worked out once for the same caller and the same arguments. */
 export interface Source {
   readonly page: Page;
-  readonly rows: Batches<readonly Cells[]> | undefined;
+  readonly rows: Batches<Group> | undefined;
   readonly counts: Batches<number> | undefined;
 }
 
@@ -227,7 +228,7 @@ export class Sources {
 /** The pages of many parents. */
 export interface Pages {
   readonly page: Page;
-  readonly rows: Found<readonly Cells[]> | undefined;
+  readonly rows: Found<Group> | undefined;
   readonly counts: Found<number> | undefined;
 }
 
@@ -237,7 +238,7 @@ export async function loadPages({ page, rows, counts }: Source, keys: readonly s
   return { page, rows: found, counts: counted };
 }
 
-const none: readonly Cells[] = [];
+const none: Group = { rows: [] };
 
 /** The connection of a record, such as the invoices of a job. */
 export class ConnectionSite implements Site {
@@ -268,7 +269,8 @@ export class ConnectionSite implements Site {
     const pages = await loadPages(source, parents);
     frame.loaded[this.place] = pages;
     if (!this.text.sites.length || !pages.rows) return;
-    const below = parents.flatMap(pages.rows);
+    const found = pages.rows;
+    const below = parents.flatMap((key) => found(key).rows);
     if (below.length) await loadAll(this.text.sites, below, frame);
   }
 

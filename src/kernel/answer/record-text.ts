@@ -143,13 +143,13 @@ function joinedText(
   nodes: readonly FieldNode[],
   seenWithChild: boolean,
 ): RecordText {
-  const prefix = shape.key.slice(0, -'$id'.length);
+  const { prefix } = shape;
   const { write, sites, settled } = textOf(planning, nodes, { meta: target, plan, shape, prefix });
-  const key = plan.layout.get(shape.key)!;
+  const presence = plan.layout.get(shape.presence)!;
   const visible = seenWithChild ? () => true : visibility(target, plan, prefix);
   return {
     write: (cells, frame) => {
-      if (cells[key] != null && visible(cells, frame)) write(cells, frame);
+      if (cells[presence] != null && visible(cells, frame)) write(cells, frame);
       else frame.sink.raw(nothing);
     },
     sites,
@@ -159,16 +159,13 @@ function joinedText(
 
 /** Whether the record in these cells exists for whoever asks. */
 export function visibility(meta: RecordMeta, plan: RowPlan, prefix = '') {
-  const key = plan.layout.get(`${prefix}$id`)!;
+  const key = plan.layout.get(`${prefix}$id`);
   const location = plan.layout.get(`${prefix}$location`);
   if (location === undefined && needsLocation(meta))
     throw new Error(`${meta.name} was read without its scope.`);
+  const cell = (cells: Cells, column: number | undefined) => (column === undefined ? null : cells[column]!);
   return (cells: Cells, { ctx }: Frame): boolean =>
-    isVisible(
-      meta,
-      { $id: cells[key]!, $location: location === undefined ? null : cells[location]! },
-      ctx.viewer,
-    );
+    isVisible(meta, { $id: cell(cells, key)!, $location: cell(cells, location) }, ctx.viewer);
 }
 
 /** A record behind a key that was not joined. */

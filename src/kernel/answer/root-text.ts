@@ -5,6 +5,7 @@ import { camel } from '../record/naming.js';
 import { keyOf } from '../graphql/ids.js';
 import { narrowedToLocation } from '../read/connection.js';
 import type { Cells } from '../read/database.js';
+import type { Group } from '../read/loaders.js';
 import type { ConnectionArgs, Page } from '../read/page.js';
 import { readPage } from '../read/page.js';
 import { responsesOf } from '../read/selection.js';
@@ -93,7 +94,7 @@ function oneRecord(
 /** The page of a list. */
 interface List {
   readonly page: Page;
-  readonly rows: readonly Cells[];
+  readonly group: Group;
   readonly count: number | undefined;
 }
 
@@ -116,7 +117,7 @@ function manyRecords(
     ofLocation ??= new Sources(narrowed.of, text.plan);
     const source = ofLocation.source(narrowed.args, JSON.stringify(narrowed.args), frame);
     const { page, rows, counts } = await loadPages(source, [narrowed.key]);
-    return { page, rows: rows?.(narrowed.key) ?? [], count: counts?.(narrowed.key) };
+    return { page, group: rows?.(narrowed.key) ?? { rows: [] }, count: counts?.(narrowed.key) };
   };
 
   const wholeList = async (args: ConnectionArgs, { ctx }: Frame): Promise<List> => {
@@ -133,7 +134,7 @@ function manyRecords(
       return (await ctx.read.database.rows(sql, values))[0]!.n as number;
     };
     const [rows, count] = await Promise.all([cellsOf(), counted()]);
-    return { page, rows, count };
+    return { page, group: { rows }, count };
   };
 
   return {
@@ -142,11 +143,12 @@ function manyRecords(
     load: async (frame) => {
       const list = await listOf(frame);
       frame.loaded[place] = list;
-      if (text.sites.length && list.rows.length) await loadAll(text.sites, list.rows, frame);
+      const { rows } = list.group;
+      if (text.sites.length && rows.length) await loadAll(text.sites, rows, frame);
     },
     write: (frame) => {
-      const { page, rows, count } = frame.loaded[place] as List;
-      text.write(rows, page, count, frame);
+      const { page, group, count } = frame.loaded[place] as List;
+      text.write(group, page, count, frame);
     },
   };
 }

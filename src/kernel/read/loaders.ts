@@ -7,6 +7,13 @@ import { byIdStatement } from './statements.js';
 
 const maxLoaders = 4_000;
 
+/** The rows of one parent, shared by all callers whose keys were in the batch. */
+export interface Group {
+  readonly rows: readonly Cells[];
+  /** What somebody made of them, for the next who wants the same. */
+  made?: { readonly by: object; readonly bytes?: Buffer };
+}
+
 /**
  * Loaders that all requests in flight share: under load one statement serves many callers, alone a caller loses a turn
  * of the event loop. A loader is known by its statement and parameters, never by its caller; nothing outlives a batch.
@@ -61,23 +68,23 @@ export class Loaders {
   }
 
   /** As `rowsByParent`; the parent’s key is the last cell. */
-  cellsByParent(statement: Statement): Batches<readonly Cells[]> {
+  cellsByParent(statement: Statement): Batches<Group> {
     return this.of('pages of cells', statement, async (keys) => {
-      const groups = new Map<string, Cells[]>();
-      let group: Cells[] = [];
+      const groups = new Map<string, { readonly rows: Cells[] }>();
       let parent: string | null = null;
+      let rows: Cells[] = [];
       for (const cells of await this.askCells(statement, keys)) {
         const of = cells[cells.length - 1]!;
         if (of !== parent) {
           parent = of;
-          const begun = groups.get(parent);
-          if (begun) group = begun;
-          else groups.set(parent, (group = []));
+          const begun = groups.get(of);
+          rows = begun ? begun.rows : [];
+          if (!begun) groups.set(of, { rows });
         }
-        group.push(cells);
+        rows.push(cells);
       }
-      return (key) => groups.get(key) ?? none;
-    }) as Batches<readonly Cells[]>;
+      return (key) => groups.get(key) ?? { rows: none };
+    }) as Batches<Group>;
   }
 
   countByParent(statement: Statement): Batches<number> {

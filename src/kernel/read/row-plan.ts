@@ -38,7 +38,10 @@ export interface RowShape {
 export interface JoinedShape extends RowShape {
   /** `@customer`: where the resolver of the relation finds the record. */
   readonly property: string;
-  readonly key: string;
+  /** `j1.`: what the names of its columns begin with. */
+  readonly prefix: string;
+  /** The column that is null only where there is no such record. */
+  readonly presence: string;
   /** Property of the record, name in the row. */
   readonly fields: readonly (readonly [string, string])[];
 }
@@ -61,7 +64,10 @@ export function planRow(
   options?: PlanOptions,
 ): RowPlan {
   const masked: string[] = [];
-  const { columns, keyOnly, withId } = columnsOf(meta, selection, viewer, masked, !options?.scoped);
+  const { columns, keyOnly, withId } = columnsOf(meta, selection, viewer, masked, {
+    location: !options?.scoped,
+    key: !options?.scoped,
+  });
   const selected: [name: string, expression: string][] = [];
   const joins: string[] = [];
   const join = (child: RecordMeta, alias: string, below: Selection): JoinedShape[] => {
@@ -71,7 +77,10 @@ export function planRow(
       if (!relation || joins.length >= maxJoins) continue;
       const target = targetOf(relation);
       const inner = options!.below!(target, nodes);
-      const found = columnsOf(target, inner, viewer, masked, !staysInside(child, relation, target));
+      const found = columnsOf(target, inner, viewer, masked, {
+        location: !staysInside(child, relation, target),
+        key: false,
+      });
       if (found.keyOnly) continue;
       const joined = `j${joins.length + 1}`;
       const sameLocation = joinsByLocation(child, relation, target)
@@ -88,7 +97,8 @@ export function planRow(
       shapes.push({
         table: target.table,
         property: `@${name}`,
-        key: `${joined}.$id`,
+        prefix: `${joined}.`,
+        presence: `${joined}.${found.presence}`,
         fields,
         withId: found.withId,
         toOne,
@@ -123,20 +133,25 @@ export function planRow(
   };
 }
 
+/** What is needed of a record whatever is asked of it. */
+interface Always {
+  /** Its location, to check the scope by. */
+  readonly location: boolean;
+  /** Its key, to find the row by. */
+  readonly key: boolean;
+}
+
 /** The columns that a selection needs of one record, by the name that they get in its row. */
-function columnsOf(
-  meta: RecordMeta,
-  selection: Selection,
-  viewer: Viewer,
-  masked: string[],
-  checked: boolean,
-) {
-  const columns = new Map<string, string>([['$id', 'id']]);
+function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, masked: string[], always: Always) {
+  const columns = new Map<string, string>();
   let keyOnly = true;
   let withId = false;
+  let presence = '$id';
+  let withKey = always.key || (always.location && meta.scope === 'self');
   const add = (name: string) => {
     const attribute = meta.attributes.get(name);
     if (attribute) return addAttribute(attribute);
+    if (meta.reverses.has(name)) withKey = true;
     const relation = meta.relations.get(name);
     if (relation) columns.set(`$${name}`, relation.column);
     const subject = meta.subjects.get(name) ?? meta.subjects.get(name.replace(/Kind$|Id$/, ''));
@@ -147,7 +162,10 @@ function columnsOf(
   };
   const addAttribute = (attribute: AttributeMeta) => {
     if (attribute.name === 'id') return (withId = true);
-    if (mayRead(viewer, attribute)) return columns.set(attribute.name, attribute.column);
+    if (mayRead(viewer, attribute)) {
+      if (!attribute.nullable) presence = attribute.name;
+      return columns.set(attribute.name, attribute.column);
+    }
     return masked.push(`${meta.name}.${attribute.name}`);
   };
   for (const name of selection.keys()) {
@@ -155,9 +173,13 @@ function columnsOf(
     if (name !== 'id') keyOnly = false;
     add(name);
   }
-  if (checked && needsLocation(meta)) columns.set('$location', 'location_id');
+  if (withKey || withId || presence === '$id') {
+    columns.set('$id', 'id');
+    presence = '$id';
+  }
+  if (always.location && needsLocation(meta)) columns.set('$location', 'location_id');
   // Sorted, so that documents which ask for the same in another order share their statements.
-  return { columns: new Map([...columns].sort(([a], [b]) => (a < b ? -1 : 1))), keyOnly, withId };
+  return { columns: new Map([...columns].sort(([a], [b]) => (a < b ? -1 : 1))), keyOnly, withId, presence };
 }
 
 /** Makes rows complete as they arrive: ids as callers see them, and the records that were joined to them. */
@@ -171,7 +193,7 @@ export function finishRows({ shape }: RowPlan, rows: Row[]): Row[] {
 }
 
 function recordIn(row: Row, shape: JoinedShape): Row | null {
-  if (row[shape.key] === null) return null;
+  if (row[shape.presence] === null) return null;
   const record: Record<string, unknown> = {};
   for (const [name, from] of shape.fields) record[name] = row[from];
   if (shape.withId) record.id = encodeId(shape.table, record.$id as string);
