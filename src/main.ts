@@ -2,6 +2,7 @@ import type { App } from './app.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { startEmbedded } from './kernel/database/embedded.js';
+import { giveBackGarbage } from './kernel/heap.js';
 import { createLog } from './kernel/log.js';
 import type { Logger } from './kernel/log.js';
 import type { RunningServer } from './server.js';
@@ -15,6 +16,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     try {
       await firstStart(app, config);
       const server = await listen(app, config, log);
+      giveBackGarbage();
       greet(server.url, config);
       return {
         url: server.url,
