@@ -230,7 +230,9 @@ export function Record(options: RecordOptions) {
     addRecord(meta);
     entities.push(target);
     Entity({ tableName: meta.table } as never)(target as never);
-    ObjectType({ description: options.describe, implements: storedRecord() as never })(target as never);
+    ObjectType({ description: options.describe + keysText(meta), implements: storedRecord() as never })(
+      target as never,
+    );
     for (const key of meta.unique)
       Unique({ properties: key, name: indexName(meta, key, 'key') } as never)(target as never);
     for (const attribute of meta.attributes.values()) {
@@ -243,6 +245,11 @@ export function Record(options: RecordOptions) {
       Index({ properties: index, name: indexName(meta, index, 'idx') } as never)(target as never);
     }
   };
+}
+
+function keysText({ unique }: RecordMeta): string {
+  if (!unique.length) return '';
+  return ` ${unique.length > 1 ? 'Keys' : 'Key'}: ${unique.map((key) => key.join(', ')).join('; ')}.`;
 }
 
 const searchIndexName = (meta: RecordMeta, attribute: AttributeMeta) =>
