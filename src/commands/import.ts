@@ -23,23 +23,33 @@ export default function register(program: Command): void {
 
 async function run(file: string, { map, dryRun = false, json = false, chunkRows }: Given): Promise<void> {
   const config = readConfig();
-  const [{ withOrm }, { modules }, { seal }, { prepareImport, runImport }, { pendingMigrations }, output] =
-    await Promise.all([
-      import('./with-orm.js'),
-      import('../modules.js'),
-      import('../kernel/record/catalog.js'),
-      import('../engines/imports/run-import.js'),
-      import('../kernel/database/migrate.js'),
-      import('./import-output.js'),
-    ]);
+  const [
+    { withOrm },
+    { modules },
+    { seal },
+    { prepareImport, runImport },
+    { migrate, pendingMigrations },
+    output,
+  ] = await Promise.all([
+    import('./with-orm.js'),
+    import('../modules.js'),
+    import('../kernel/record/catalog.js'),
+    import('../engines/imports/run-import.js'),
+    import('../kernel/database/migrate.js'),
+    import('./import-output.js'),
+  ]);
   seal();
   const prepared = await prepareImport(file, map);
   const stop = new AbortController();
   const onSignal = (): void =>
     stop.abort(new Error('Stopped between two chunks; the same command carries on from there.'));
   await withOrm(config, async (orm, pool) => {
-    if (await pendingMigrations(orm))
-      throw new Error('The database is not up to date; run npx manifold migrate first.');
+    if (await pendingMigrations(orm)) {
+      // The embedded database is ours alone; another one is brought up to date only when somebody says so.
+      if (config.databaseUrl)
+        throw new Error('The database is not up to date; run npx manifold migrate first.');
+      await migrate(orm, pool);
+    }
     const progress = output.showProgress();
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);

@@ -74,6 +74,11 @@ describe('what is wrong with a mapping or a file is one sentence, before any row
       `source: { zone: America/Atlantis }\n${customers.replace('set: { location', 'set: { acquiredOn: { column: no, zone: Mars/Base }, location')}`,
       /is not a time zone/,
     ],
+    [
+      'a record to be found by a list',
+      customers.replace('location: location', 'location: { find: Location, by: { serviceLines: branch } }'),
+      /line \d+: Location\.serviceLines is a list; find compares single values/,
+    ],
     ['YAML that is none', 'records:\n  - record: [\n', /map\.yaml, line \d+: is not YAML/],
     ['a mapping without records', 'source: {}\n', /has no section records/],
     [

@@ -54,6 +54,46 @@ describe('values', () => {
     ]);
   });
 
+  it('an expression gives nothing by an empty text, or by one that means nothing', async () => {
+    const mapping = jobs(
+      '',
+      `receivedAt: day, title: { cel: 'what == "x" ? "" : what', default: Untitled },
+      lossType: { cel: 'what == "x" ? "none" : what', nulls: [none] }`,
+    );
+    expect(
+      await importer.run('branch,no,what,day\nA,1,x,2026-01-02\nA,2,FIRE,2026-01-02\n', mapping),
+    ).toMatchObject({ rejected: 0 });
+    expect(await importer.rows('select title, loss_type from job order by number')).toEqual([
+      { title: 'Untitled', loss_type: null },
+      { title: 'FIRE', loss_type: 'FIRE' },
+    ]);
+  });
+
+  it('a rejected row shows what came out of an expression', async () => {
+    const mapping = jobs('', `receivedAt: day, title: what, lossType: { cel: 'what + "!"' }`);
+    expect(await importer.run('branch,no,what,day\nA,1,FIRE,2026-01-02\n', mapping)).toMatchObject({
+      rejected: 1,
+    });
+    expect(await importer.rows('select "column", value, message from import_issue')).toMatchObject([
+      {
+        column: 'what',
+        value: 'FIRE!',
+        message: expect.stringMatching(/^“FIRE!” is not one of LossType: .* translate\.$/),
+      },
+    ]);
+  });
+
+  it('a second record with a key that exists is one sentence', async () => {
+    const carriers = (set: string) =>
+      `records:\n  - record: Carrier\n    existing: keep\n    set: { ${set} }\n`;
+    await importer.run('name,code\nPrairie,1\n', carriers('name: name'));
+    await expect(
+      importer.run('name,code\nPrairie,1\n', carriers('name: name, naicCode: code')),
+    ).rejects.toThrow(
+      /brings a second carrier with a key that exists already: Key \(name\)=\(Prairie\) already exists\. Name in the mapping/,
+    );
+  });
+
   it('every way to a value', async () => {
     const mapping = jobs(
       ', nulls: ["?"], format: [yyyy-MM-dd, d/M/yyyy HH:mm]',

@@ -220,6 +220,10 @@ function compileLookup(spec: ValueSpec, field: Field, scope: RecordContext): Loo
     node.fail(`${field.name} takes a ${field.target.name}, not a ${target.name}.`);
   const parts = [...from.by].map(([name, value]): LookupPart => {
     const attribute = target.attributes.get(name);
+    if (attribute?.list || attribute?.value)
+      return value.node.fail(
+        `${target.name}.${name} is a list; find compares single values. Name another attribute.`,
+      );
     if (attribute)
       return {
         name,

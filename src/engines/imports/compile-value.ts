@@ -62,14 +62,29 @@ function beforeDefault(spec: ValueSpec, target: Target, context: ValueContext): 
       return processed(template(from.template, node, context.columns, spec.nulls), spec, target, context);
     case 'cel': {
       const { evaluate, columns } = compileExpression(from.expression, node, context.columns);
-      return processed(
-        { columns, get: (row) => resultText(evaluate(row), target.kind.name) },
-        spec,
-        target,
-        context,
-      );
+      const nulls = new Set(['', ...(spec.nulls ?? [])]);
+      const get: Get = (row) => {
+        const text = resultText(evaluate(row), target.kind.name);
+        return text === null || nulls.has(text) ? null : text;
+      };
+      return showingText(processed({ columns, get }, spec, target, context), get);
     }
   }
+}
+
+/** Says what came out of an expression where that is not what the attribute takes. */
+function showingText(value: CompiledValue, text: Get): CompiledValue {
+  return {
+    columns: value.columns,
+    get: (row) => {
+      try {
+        return value.get(row);
+      } catch (error) {
+        if (!(error instanceof ValueProblem) || error.value !== undefined) throw error;
+        throw new ValueProblem(error.code, error.message, error.column, text(row));
+      }
+    },
+  };
 }
 
 function bareValue(text: string, spec: ValueSpec, target: Target, context: ValueContext): CompiledValue {

@@ -330,7 +330,7 @@ export class RowMapper {
 
   private rejectDuplicate(row: InputRow, item: Item): void {
     const shown = shownKey(item.key);
-    const says = `is the second row for ${item.record.meta.name} ${shown}; where several rows tell of one subject, name its columns in the section subject`;
+    const says = `is the second row for ${item.record.meta.name} ${shown}; for a small shared record write existing: keep; where several rows tell of one subject, name its columns in the section subject`;
     item.state = 'dropped';
     if (row.rejected) return;
     row.rejected = true;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../../kernel/database/pool.js';
+import { records } from '../../kernel/record/catalog.js';
+import { spoken } from '../../kernel/record/naming.js';
 import type { Derivation } from '../../kernel/write/derivation.js';
 import type { Batch } from './batch.js';
 import { advanceBatch, finishBatch, openBatch, referenceOf } from './batch.js';
@@ -213,7 +215,7 @@ class Import {
           this.batch.counts[name] += counts[name];
         return;
       } catch (error) {
-        if (this.options.dryRun || attempt >= attempts || !mayPass(error)) throw error;
+        if (this.options.dryRun || attempt >= attempts || !mayPass(error)) throw clash(error) ?? error;
         await this.client.query('rollback');
         reset(chunk, before);
       }
@@ -294,6 +296,18 @@ class Import {
       seconds: (Date.now() - this.started) / 1000,
     };
   }
+}
+
+/** Two records with one key, which the key of the mapping did not tell; undefined for all else. */
+function clash(error: unknown): Error | undefined {
+  const { code, table, detail } = error as { code?: string; table?: string; detail?: string };
+  if (code !== '23505') return undefined;
+  const meta = [...records()].find((one) => one.table === table);
+  const what = meta ? `a second ${spoken(meta.name)}` : 'a second record';
+  return new Error(
+    `The file brings ${what} with a key that exists already: ${detail ?? 'PostgreSQL does not say which'} Name in the mapping what tells these records apart (key: […]), or leave the attribute out; nothing of this chunk was kept.`,
+    { cause: error },
+  );
 }
 
 /** Somebody else was there first: a record with the same key, a lock the other way round, a moved snapshot. */

@@ -83,7 +83,7 @@ function enumParser(name: string, values: readonly string[]): Parse {
   return (text) =>
     known.get(text) ??
     known.get(spelled(text)) ??
-    refuse('UNKNOWN_VALUE', `is not one of ${name}: ${values.join(', ')}. Add it to translate.`);
+    refuse('UNKNOWN_VALUE', `is not one of ${name}: ${values.join(', ')}; add it to translate`);
 }
 
 const spelled = (text: string) =>
