@@ -25,7 +25,14 @@ const bring = (file: string, mapping: string) =>
   });
 
 // The large sets go twice only where somebody waits for it: TEST_FULL=1 npm test -- test/imports/real-data
-const again = new Set(['calls-1999-01', 'incidents', 'vendor-deliveries', 'pipeline-events']);
+const again = new Set([
+  'calls-1999-01',
+  'incidents',
+  'vendor-deliveries',
+  'pipeline-events',
+  'disaster-declarations',
+  'flood-claims',
+]);
 
 /** The whole set once, and again without any change. */
 async function twice(file: string, mapping: string, rows: number): Promise<void> {
@@ -180,5 +187,45 @@ async function counts(fields: Record<string, string>): Promise<Record<string, nu
         bound: 'quoteRequests(filter: { status: { eq: BOUND } })',
       }),
     ).toEqual({ leads: 13_087, won: 2_246, declined: 7_635, offers: 7_030, bound: 2_243 });
+  }, 300_000);
+
+  it('disaster declarations and the flood claims that belong to them', async () => {
+    await twice('disaster-declarations', 'disaster-declarations', 4_847);
+    await twice('flood-claims', 'flood-claims', 1_000);
+    const claims = (filter: string) => `claims(filter: { ${filter} })`;
+    const events = (filter: string) => `catEvents(filter: { ${filter} })`;
+    expect(
+      await counts({
+        claims: 'claims',
+        replacementCost: claims('settlement: { eq: RCV }'),
+        cashValue: claims('settlement: { eq: ACV }'),
+        onTheDayOfIvan: claims('dateOfLoss: { eq: "2004-09-16" }'),
+        in2005: claims('dateOfLoss: { gte: "2005-01-01", lt: "2006-01-01" }'),
+        inFlorida: claims('location: { state: { eq: "FL" } }'),
+        floods: claims('lossType: { eq: FLOOD }'),
+        ofDeclarations: claims('catEvent: { id: { isNull: false } }'),
+        events: 'catEvents',
+        major: events('code: { startsWith: "DR-" }'),
+        inTexas: events('states: { has: "TX" }'),
+        withoutEnd: events('endOn: { isNull: true }'),
+        theDayAfterTheLast: events('endOn: { eq: "2023-05-12" }'),
+        trimmed: events('name: { eq: "COVID-19" }'),
+      }),
+    ).toEqual({
+      claims: 1_000,
+      replacementCost: 284,
+      cashValue: 716,
+      onTheDayOfIvan: 57,
+      in2005: 95,
+      inFlorida: 280,
+      floods: 988,
+      ofDeclarations: 580,
+      events: 4_847,
+      major: 2_758,
+      inTexas: 372,
+      withoutEnd: 266,
+      theDayAfterTheLast: 167,
+      trimmed: 108,
+    });
   }, 300_000);
 });
