@@ -70,8 +70,8 @@ export class AnswerPlan {
   }
 
   /**
-   * The whole answer, as bytes; undefined where the executor has to answer, because it words errors and finds out what of an
-   * answer survives them. A statement that took too long fails, since asking it again would only take as long again.
+   * The whole answer, as bytes; undefined where the executor has to answer, because it words errors and finds out what
+   * of an answer survives them. A statement that took too long fails: asking again would only take as long again.
    */
   async answer(
     ctx: Context,

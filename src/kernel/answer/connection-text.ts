@@ -270,7 +270,7 @@ export class ConnectionSite implements Site {
     frame.loaded[this.place] = pages;
     if (!this.text.sites.length || !pages.rows) return;
     const found = pages.rows;
-    const below = parents.flatMap((key) => found(key).rows);
+    const below = parents.flatMap((parent) => found(parent).rows);
     if (below.length) await loadAll(this.text.sites, below, frame);
   }
 

@@ -4,16 +4,21 @@ const comma = 0x2c;
 const quote = 0x22;
 const backslash = 0x5c;
 
+const firstRoom = 1 << 16;
+const mostKept = 1 << 22;
+
 /**
  * Where an answer is put together, as the bytes that go out. Text joined piece by piece is a tree of pieces that has to
  * be walked again to be sent; here every cell is touched once. Writing never waits, so one sink serves everybody.
  */
 export class Sink {
   at = 0;
-  private bytes = Buffer.allocUnsafe(1 << 16);
+  private bytes = Buffer.allocUnsafe(firstRoom);
 
   start(): void {
     this.at = 0;
+    // One very large answer must not hold its room for ever.
+    if (this.bytes.length > mostKept) this.bytes = Buffer.allocUnsafe(firstRoom);
   }
 
   /** A copy of what was written from `from` on. */
