@@ -202,6 +202,23 @@ describe('an answer that is written straight from the rows', () => {
     expect(bare(answer.text)).toEqual(bare(expected.text));
   });
 
+  it('is turned round for those who read the same rows backwards at the same time', async () => {
+    const query = `query ($first: Int, $last: Int, $at: OrderDirection!) {
+      locations(orderBy: [{ code: ASC }]) {
+        nodes { jobs(first: $first, last: $last, orderBy: [{ receivedAt: $at }]) { nodes { number } } }
+      }
+    }`;
+    const ways = [
+      { query, variables: { first: 3, at: 'DESC' } },
+      { query, variables: { last: 3, at: 'ASC' } },
+    ];
+    await written(ways[0]!, all);
+    const expected = await Promise.all(ways.map((way) => raw(reference, way, all)));
+    const asked = Array.from({ length: 24 }, (_, i) => i % 2);
+    const answers = await Promise.all(asked.map((way) => raw(server, ways[way]!, all)));
+    expect(answers.map(({ text }) => text)).toEqual(asked.map((way) => expected[way]!.text));
+  });
+
   it('shows what was written a moment ago', async () => {
     const asked = { query: '{ carriers(orderBy: [{ name: ASC }]) { nodes { name } } }' };
     const { answer } = await written(asked, all);

@@ -51,12 +51,15 @@ export class ConnectionText {
 
   write(group: Group, page: Page, count: number | undefined, frame: Frame): void {
     const { made } = group;
-    if (made?.bytes && made.by === this) return frame.sink.raw(made.bytes);
+    // The same rows may be a page forwards for one caller and backwards for another.
+    const same = made?.by === this && made.way === page.backwards;
+    if (same && made.bytes) return frame.sink.raw(made.bytes);
     const from = frame.sink.at;
     this.compose(group.rows, page, count, frame);
     if (!this.settled) return;
     // Kept from the second caller on: most groups have only one.
-    group.made = made?.by === this ? { by: this, bytes: frame.sink.copy(from) } : { by: this };
+    const bytes = same ? frame.sink.copy(from) : undefined;
+    group.made = { by: this, way: page.backwards, ...(bytes && { bytes }) };
   }
 
   private compose(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): void {

@@ -11,7 +11,7 @@ const maxLoaders = 4_000;
 export interface Group {
   readonly rows: readonly Cells[];
   /** What somebody made of them, for the next who wants the same. */
-  made?: { readonly by: object; readonly bytes?: Buffer };
+  made?: { readonly by: object; readonly way: boolean; readonly bytes?: Buffer };
 }
 
 /**
