@@ -53,6 +53,10 @@ export function staysInside(child: RecordMeta, via: RelationMeta | SubjectMeta, 
   return parent.scope === 'location' || (parent.scope === 'self' && via.name === 'location');
 }
 
+/** Whether whoever sees the child sees the record behind its key. */
+export const seenWith = (child: RecordMeta, via: RelationMeta, parent: RecordMeta) =>
+  parent.scope === 'shared' || staysInside(child, via, parent);
+
 /** Whether a join over the key may carry `location_id` on both sides, as a distributed database wants it. */
 export function joinsByLocation(
   child: RecordMeta,

@@ -7,26 +7,24 @@ import { Moment, planConnection } from '../read/connection.js';
 import { writeCursor } from '../read/cursor.js';
 import type { Cells } from '../read/database.js';
 import type { Group } from '../read/loaders.js';
-import type { ConnectionArgs, Page } from '../read/page.js';
-import { readPage } from '../read/page.js';
+import type { ConnectionArgs, Page, Shown } from '../read/page.js';
+import { readPage, shownOf } from '../read/page.js';
 import { responsesOf } from '../read/selection.js';
 import type { Reverse } from '../read/statements.js';
 import { countsOfParentsStatement, pagesOfParentsStatement } from '../read/statements.js';
 import { Arguments } from './arguments.js';
 import { notPlain, nothing } from './cell-text.js';
-import type { Frame, Planning, Site } from './frame.js';
-import { closing, keysIn, labelOf, loadAll } from './frame.js';
+import type { Frame, Planning, Site, Writes } from './frame.js';
+import { keysIn, listText, loadAll, objectText, typeName } from './frame.js';
 import { recordText } from './record-text.js';
 
 /** The rows of one page, as they are shown. */
-interface Shown {
-  readonly rows: readonly Cells[];
+interface ShownPage extends Shown<Cells> {
   readonly page: Page;
-  readonly more: boolean;
   readonly count: number | undefined;
 }
 
-type Part = (shown: Shown, frame: Frame) => void;
+type Part = Writes<ShownPage>;
 
 /** How a connection is written from the rows of its page. */
 export class ConnectionText {
@@ -43,9 +41,7 @@ export class ConnectionText {
     nodes: readonly FieldNode[],
   ) {
     this.plan = planConnection(planning.ctx, planning.at(nodes), meta);
-    this.text = this.objectText(`${meta.name}Connection`, nodes, (name, asked) =>
-      this.fieldText(name, asked),
-    );
+    this.text = this.objectOf(`${meta.name}Connection`, nodes, (name, asked) => this.fieldText(name, asked));
     if (this.plan.totalCount) this.settled = false;
   }
 
@@ -63,31 +59,22 @@ export class ConnectionText {
   }
 
   private compose(found: readonly Cells[], page: Page, count: number | undefined, frame: Frame): void {
-    const more = this.plan.extras.lookAhead && found.length > page.size;
-    const taken = more ? found.slice(0, page.size) : found;
-    this.text({ rows: page.backwards ? taken.toReversed() : taken, page, more, count }, frame);
+    this.text({ ...shownOf(found, page, this.plan.extras.lookAhead), page, count }, frame);
   }
 
   /** An object of the connection, field by field. */
-  private objectText(
-    typeName: string,
+  private objectOf(
+    type: string,
     nodes: readonly FieldNode[],
     field: (name: string, asked: readonly FieldNode[]) => Part,
   ): Part {
-    const labels: Buffer[] = [];
-    const parts: Part[] = [];
-    for (const [label, asked] of responsesOf(nodes, new Set([typeName]), this.planning.info)) {
-      const name = asked[0]!.name.value;
-      labels.push(labelOf(label, parts.length));
-      parts.push(name === '__typename' ? constant(JSON.stringify(typeName)) : field(name, asked));
-    }
-    return (shown, frame) => {
-      for (let i = 0; i < parts.length; i++) {
-        frame.sink.raw(labels[i]!);
-        parts[i]!(shown, frame);
-      }
-      frame.sink.raw(closing);
-    };
+    const responses = responsesOf(nodes, new Set([type]), this.planning.info);
+    return objectText(
+      [...responses].map(([label, asked]) => {
+        const name = asked[0]!.name.value;
+        return [label, name === '__typename' ? typeName(type) : field(name, asked)] as const;
+      }),
+    );
   }
 
   private fieldText(name: string, nodes: readonly FieldNode[]): Part {
@@ -97,7 +84,7 @@ export class ConnectionText {
       case 'edges':
         return this.edgesText(nodes);
       case 'pageInfo':
-        return this.objectText('PageInfo', nodes, (field) => this.pageInfoText(field));
+        return this.objectOf('PageInfo', nodes, (field) => this.pageInfoText(field));
       case 'totalCount':
         return ({ count }, { sink }) => sink.ascii(String(count));
       default:
@@ -114,41 +101,25 @@ export class ConnectionText {
 
   private nodesText(nodes: readonly FieldNode[]): Part {
     const write = this.recordText(nodes);
-    return ({ rows }, frame) => {
-      frame.sink.ascii('[');
-      for (let i = 0; i < rows.length; i++) {
-        frame.sink.separate(i);
-        write(rows[i]!, frame);
-      }
-      frame.sink.ascii(']');
-    };
+    return ({ rows }, frame) => listText(rows, write, frame);
   }
 
   // An edge is written as a page of its one row.
   private edgesText(nodes: readonly FieldNode[]): Part {
-    const edge = this.objectText(`${this.meta.name}Edge`, nodes, (name, asked) => {
+    const edge = this.objectOf(`${this.meta.name}Edge`, nodes, (name, asked) => {
       if (name === 'cursor') return ({ rows, page }, { sink }) => sink.quoted(this.cursor(rows[0]!, page));
       const write = this.recordText(asked);
       return ({ rows }, frame) => write(rows[0]!, frame);
     });
-    return (shown, frame) => {
-      frame.sink.ascii('[');
-      shown.rows.forEach((row, index) => {
-        frame.sink.separate(index);
-        edge({ ...shown, rows: [row] }, frame);
-      });
-      frame.sink.ascii(']');
-    };
+    return (shown, frame) => listText(shown.rows, (row) => edge({ ...shown, rows: [row] }, frame), frame);
   }
 
   private pageInfoText(name: string): Part {
     switch (name) {
       case 'hasNextPage':
-        return ({ page, more }, { sink }) =>
-          sink.ascii(String(page.backwards ? page.before !== undefined : more));
+        return ({ hasNextPage }, { sink }) => sink.ascii(String(hasNextPage));
       case 'hasPreviousPage':
-        return ({ page, more }, { sink }) =>
-          sink.ascii(String(page.backwards ? more : page.after !== undefined));
+        return ({ hasPreviousPage }, { sink }) => sink.ascii(String(hasPreviousPage));
       case 'startCursor':
         return ({ rows, page }, frame) => this.writeCursor(rows[0], page, frame);
       case 'endCursor':
@@ -171,11 +142,6 @@ export class ConnectionText {
       page.order.keys.map(({ attribute }, i) => decoded(attribute.kind.name, cells[from + i]!)),
     );
   }
-}
-
-function constant(text: string): Part {
-  const piece = Buffer.from(text);
-  return (_, { sink }) => sink.raw(piece);
 }
 
 function decoded(kind: string, cell: string | null): unknown {

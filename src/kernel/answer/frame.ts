@@ -54,6 +54,37 @@ export const labelOf = (name: string, index: number) =>
 
 export const closing = Buffer.from('}');
 
+/** Writes what it is given to the sink of the frame. */
+export type Writes<T> = (value: T, frame: Frame) => void;
+
+/** Writes an object, field by field. */
+export function objectText<T>(fields: readonly (readonly [name: string, part: Writes<T>])[]): Writes<T> {
+  const labels = fields.map(([name], index) => labelOf(name, index));
+  const parts = fields.map(([, part]) => part);
+  return (value, frame) => {
+    for (let i = 0; i < parts.length; i++) {
+      frame.sink.raw(labels[i]!);
+      parts[i]!(value, frame);
+    }
+    frame.sink.raw(closing);
+  };
+}
+
+/** Writes a list, item by item. */
+export function listText<T>(items: readonly T[], write: Writes<T>, frame: Frame): void {
+  frame.sink.ascii('[');
+  for (let i = 0; i < items.length; i++) {
+    frame.sink.separate(i);
+    write(items[i]!, frame);
+  }
+  frame.sink.ascii(']');
+}
+
+export function typeName(name: string): Writes<unknown> {
+  const piece = Buffer.from(`"${name}"`);
+  return (_, { sink }) => sink.raw(piece);
+}
+
 export async function loadAll(sites: readonly Site[], rows: readonly Cells[], frame: Frame): Promise<void> {
   if (sites.length === 1) return sites[0]!.load(rows, frame);
   await Promise.all(sites.map((site) => site.load(rows, frame)));

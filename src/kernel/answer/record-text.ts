@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { AttributeMeta, RecordMeta, RelationMeta, SubjectMeta } from '../record/catalog.js';
 import { targetOf } from '../record/catalog.js';
-import { isVisible, needsLocation, staysInside } from '../access/scope.js';
+import { isVisible, needsLocation, seenWith } from '../access/scope.js';
 import { isMaskable } from '../access/masking.js';
 import type { Found } from '../read/batch.js';
 import type { Cells } from '../read/database.js';
@@ -10,10 +10,10 @@ import type { JoinedShape, RowPlan, RowShape } from '../read/row-plan.js';
 import { responsesOf } from '../read/selection.js';
 import { cellText, notPlain, nothing } from './cell-text.js';
 import { ConnectionSite } from './connection-text.js';
-import type { Frame, Planning, Site } from './frame.js';
-import { closing, keysIn, labelOf, loadAll } from './frame.js';
+import type { Frame, Planning, Site, Writes } from './frame.js';
+import { keysIn, loadAll, objectText, typeName } from './frame.js';
 
-type Part = (cells: Cells, frame: Frame) => void;
+type Part = Writes<Cells>;
 
 /** How a record is written from the cells of a row. */
 export interface RecordText {
@@ -44,33 +44,21 @@ export function recordText(
 
 function textOf(planning: Planning, nodes: readonly FieldNode[], place: Place): RecordText {
   const sites: Site[] = [];
-  const labels: Buffer[] = [];
-  const parts: Part[] = [];
+  const fields: [name: string, part: Part][] = [];
   let settled = true;
   for (const [name, asked] of responsesOf(nodes, conditionsOf(place.meta), planning.info)) {
     const field = fieldText(planning, place, asked);
-    labels.push(labelOf(name, parts.length));
-    parts.push(field.write);
+    fields.push([name, field.write]);
     sites.push(...field.sites);
     settled &&= field.settled;
   }
-  const write: Part = (cells, frame) => {
-    for (let i = 0; i < parts.length; i++) {
-      frame.sink.raw(labels[i]!);
-      parts[i]!(cells, frame);
-    }
-    frame.sink.raw(closing);
-  };
-  return { write, sites, settled };
+  return { write: objectText(fields), sites, settled };
 }
 
 function fieldText(planning: Planning, place: Place, nodes: readonly FieldNode[]): RecordText {
   const { meta, plan, prefix } = place;
   const name = nodes[0]!.name.value;
-  if (name === '__typename') {
-    const typeName = Buffer.from(`"${meta.name}"`);
-    return settledText((_, { sink }) => sink.raw(typeName));
-  }
+  if (name === '__typename') return settledText(typeName(meta.name));
   if (name === 'id') return settledText(idText(meta, plan.layout.get(`${prefix}$id`)!));
   const attribute = meta.attributes.get(name);
   if (attribute) return settledText(attributeText(attribute, plan.layout.get(prefix + name)));
@@ -122,7 +110,7 @@ function relationText(
 ): RecordText {
   const { meta, plan, shape, prefix } = place;
   const target = targetOf(relation);
-  const seenWithChild = target.scope === 'shared' || staysInside(meta, relation, target);
+  const seenWithChild = seenWith(meta, relation, target);
   const joined = shape.toOne.find(({ property }) => property === `@${relation.name}`);
   if (joined) return joinedText(planning, plan, target, joined, nodes, seenWithChild);
   const site = new RecordSite(

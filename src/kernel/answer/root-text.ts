@@ -3,13 +3,12 @@ import type { RecordMeta } from '../record/catalog.js';
 import { records } from '../record/catalog.js';
 import { camel } from '../record/naming.js';
 import { keyOf } from '../graphql/ids.js';
-import { narrowedToLocation } from '../read/connection.js';
+import { loadList, narrowedToLocation } from '../read/connection.js';
 import type { Cells } from '../read/database.js';
 import type { Group } from '../read/loaders.js';
 import type { ConnectionArgs, Page } from '../read/page.js';
 import { readPage } from '../read/page.js';
 import { responsesOf } from '../read/selection.js';
-import { countStatement, listStatement } from '../read/statements.js';
 import { Arguments } from './arguments.js';
 import { notPlain, nothing } from './cell-text.js';
 import { ConnectionText, Sources, loadPages } from './connection-text.js';
@@ -121,19 +120,10 @@ function manyRecords(
   };
 
   const wholeList = async (args: ConnectionArgs, { ctx }: Frame): Promise<List> => {
-    const { plan } = text;
     const page = readPage(meta, args, ctx.read.limits, ctx.viewer);
-    const cellsOf = async (): Promise<readonly Cells[]> => {
-      if (!plan.rows) return [];
-      const { text: sql, values } = listStatement(plan.rows, args, page, plan.extras, ctx);
-      return ctx.read.database.cells(sql, values);
-    };
-    const counted = async (): Promise<number | undefined> => {
-      if (!plan.totalCount) return undefined;
-      const { text: sql, values } = countStatement(meta, args, ctx);
-      return (await ctx.read.database.rows(sql, values))[0]!.n as number;
-    };
-    const [rows, count] = await Promise.all([cellsOf(), counted()]);
+    const [rows, count] = await loadList(meta, args, ctx, text.plan, page, (statement) =>
+      ctx.read.database.cells(statement.text, statement.values),
+    );
     return { page, group: { rows }, count };
   };
 

@@ -1,4 +1,5 @@
 import { suffixDigits } from '../graphql/ids.js';
+import { instantDigits } from '../graphql/scalars.js';
 
 const comma = 0x2c;
 const quote = 0x22;
@@ -95,16 +96,10 @@ export class Sink {
   /** `"2026-10-01T04:30:00.123Z"` of PostgreSQL’s `2026-10-01 04:30:00.123456+00`. */
   instant(text: string): void {
     this.room(26);
-    const { bytes, at } = this;
-    bytes[at] = quote;
-    for (let i = 0; i < 19; i++) bytes[at + 1 + i] = text.charCodeAt(i);
-    bytes[at + 11] = 0x54;
-    bytes[at + 20] = 0x2e;
-    const end = text.length - 3;
-    for (let i = 20; i < 23; i++) bytes[at + 1 + i] = i < end ? text.charCodeAt(i) : 0x30;
-    bytes[at + 24] = 0x5a;
-    bytes[at + 25] = quote;
-    this.at = at + 26;
+    this.bytes[this.at] = quote;
+    instantDigits(text, this.bytes, this.at + 1);
+    this.bytes[this.at + 25] = quote;
+    this.at += 26;
   }
 
   private room(length: number): void {

@@ -6,7 +6,7 @@ import type { RecordMeta, RelationMeta, SubjectMeta } from '../record/catalog.js
 import { recordNamed, records, targetOf } from '../record/catalog.js';
 import { camel } from '../record/naming.js';
 import type { ScopedRow } from '../access/scope.js';
-import { isVisible, staysInside } from '../access/scope.js';
+import { isVisible, seenWith } from '../access/scope.js';
 import { listConnection, relatedConnections } from '../read/connection.js';
 import type { Row } from '../read/database.js';
 import type { ConnectionArgs } from '../read/page.js';
@@ -51,7 +51,7 @@ function manyRecords(meta: RecordMeta): Resolve<ConnectionArgs> {
 function toOne(child: RecordMeta, relation: RelationMeta): Resolve {
   const property = `$${relation.name}`;
   const target = targetOf(relation);
-  const seenWithChild = target.scope === 'shared' || staysInside(child, relation, target);
+  const seenWithChild = seenWith(child, relation, target);
   const attached = `@${relation.name}`;
   return (row, _, ctx, info) => {
     const loaded = row[attached] as ScopedRow | null | undefined;

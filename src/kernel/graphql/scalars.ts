@@ -49,19 +49,26 @@ function matching(name: string, description: string, pattern: RegExp, example: s
 
 const clip = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
-// Flat text out of a buffer: a chain of slices would have to be walked by the JSON writer.
-const instant = Buffer.from('0000-00-00T00:00:00.000Z', 'latin1');
+/** Writes `2026-10-01T04:30:00.123Z` to `bytes`, of `2026-10-01 04:30:00.123456+00` (what PostgreSQL prints in UTC). */
+export function instantDigits(given: string, bytes: Uint8Array, at: number): void {
+  for (let i = 0; i < 19; i++) bytes[at + i] = given.charCodeAt(i);
+  bytes[at + 10] = 0x54;
+  bytes[at + 19] = 0x2e;
+  const end = given.length - 3;
+  for (let i = 20; i < 23; i++) bytes[at + i] = i < end ? given.charCodeAt(i) : 0x30;
+  bytes[at + 23] = 0x5a;
+}
 
-/** `2026-10-01 04:30:00.123456+00` (what PostgreSQL prints in UTC) → `2026-10-01T04:30:00.123Z`. */
+// Flat text out of a buffer: a chain of slices would have to be walked by the JSON writer.
+const instant = Buffer.alloc(24);
+
+/** The text of an instant, whether PostgreSQL or the ORM gave it. */
 export function instantText(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   const given = value as string;
   if (given.charCodeAt(10) !== 32) return given;
-  for (let i = 0; i < 19; i++) instant[i] = given.charCodeAt(i);
-  instant[10] = 84;
-  const end = given.length - 3;
-  for (let i = 20; i < 23; i++) instant[i] = i < end ? given.charCodeAt(i) : 48;
-  return instant.toString('latin1', 0, 24);
+  instantDigits(given, instant, 0);
+  return instant.toString('latin1');
 }
 
 const instantPattern = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)$/;

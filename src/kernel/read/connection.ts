@@ -8,14 +8,14 @@ import { keyOf } from '../graphql/ids.js';
 import { writeCursor } from './cursor.js';
 import type { Row } from './database.js';
 import type { ConnectionArgs, Page } from './page.js';
-import { readPage } from './page.js';
+import { readPage, shownOf } from './page.js';
 import { belowOf, conditionsOf, noteMasked } from './reader.js';
 import type { RowPlan } from './row-plan.js';
 import { finishRows, planRow } from './row-plan.js';
 import { fieldsOf, switchesOf } from './selection.js';
 import type { FilterScope } from './filter.js';
 import type { SelectionInfo } from './selection.js';
-import type { PageExtras, Reverse } from './statements.js';
+import type { PageExtras, Reverse, Statement } from './statements.js';
 import {
   countStatement,
   countsOfParentsStatement,
@@ -94,18 +94,29 @@ async function wholeList(
   info: GraphQLResolveInfo,
 ): Promise<object> {
   const { plan, page } = prepare(ctx, info, meta, args);
-  const rows = async (): Promise<readonly Row[]> => {
-    if (!plan.rows) return [];
-    const { text, values } = listStatement(plan.rows, args, page, plan.extras, ctx);
-    return finishRows(plan.rows, await ctx.read.database.rows(text, values));
-  };
-  const count = async (): Promise<number | undefined> => {
-    if (!plan.totalCount) return undefined;
+  const [found, totalCount] = await loadList(meta, args, ctx, plan, page, ({ text, values }) =>
+    ctx.read.database.rows(text, values),
+  );
+  return connectionOf(plan.rows ? finishRows(plan.rows, found) : [], page, plan, totalCount);
+}
+
+/** The rows of a page at the root, as `send` gives them, and how many there are in all; as far as either is asked for. */
+export function loadList<T>(
+  meta: RecordMeta,
+  args: ConnectionArgs,
+  ctx: Context,
+  plan: ConnectionPlan,
+  page: Page,
+  send: (statement: Statement) => Promise<T[]>,
+): Promise<[rows: T[], totalCount: number | undefined]> {
+  const count = async (): Promise<number> => {
     const { text, values } = countStatement(meta, args, ctx);
     return (await ctx.read.database.rows(text, values))[0]!.n as number;
   };
-  const [found, totalCount] = await Promise.all([rows(), count()]);
-  return connectionOf(found, page, plan, totalCount);
+  return Promise.all([
+    plan.rows ? send(listStatement(plan.rows, args, page, plan.extras, ctx)) : [],
+    plan.totalCount ? count() : undefined,
+  ]);
 }
 
 /** The connection of one parent; the loaders answer all parents of a level with one statement. */
@@ -213,9 +224,7 @@ function connectionOf(
   totalCount: number | undefined,
 ): object {
   const { lookAhead, keys } = plan.extras;
-  const more = lookAhead && found.length > page.size;
-  const taken = more ? found.slice(0, page.size) : found;
-  const nodes = page.backwards ? taken.toReversed() : taken;
+  const { rows: nodes, hasNextPage, hasPreviousPage } = shownOf(found, page, lookAhead);
   const cursor = (row: Row | undefined) =>
     row && keys
       ? writeCursor(
@@ -228,8 +237,8 @@ function connectionOf(
     edges: plan.edges ? nodes.map((node) => ({ node, cursor: cursor(node) })) : undefined,
     totalCount,
     pageInfo: {
-      hasNextPage: page.backwards ? page.before !== undefined : more,
-      hasPreviousPage: page.backwards ? more : page.after !== undefined,
+      hasNextPage,
+      hasPreviousPage,
       startCursor: cursor(nodes[0]),
       endCursor: cursor(nodes.at(-1)),
     },

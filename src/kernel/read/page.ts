@@ -29,6 +29,24 @@ export interface Page {
   readonly before?: readonly unknown[];
 }
 
+/** The rows of a page in the order in which they are shown, and what lies around it. */
+export interface Shown<T> {
+  readonly rows: readonly T[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** `found` as the statement gave them: in reading direction, with one row more where `lookAhead` asked for it. */
+export function shownOf<T>(found: readonly T[], page: Page, lookAhead: boolean): Shown<T> {
+  const more = lookAhead && found.length > page.size;
+  const taken = more ? found.slice(0, page.size) : found;
+  return {
+    rows: page.backwards ? taken.toReversed() : taken,
+    hasNextPage: page.backwards ? page.before !== undefined : more,
+    hasPreviousPage: page.backwards ? more : page.after !== undefined,
+  };
+}
+
 export function readPage(meta: RecordMeta, args: ConnectionArgs, limits: PageLimits, viewer: Viewer): Page {
   const { first, last, after, before } = args;
   if (first != null && last != null) {
