@@ -27,7 +27,7 @@ export class JobParticipant extends StoredRecord {
   @BelongsTo(() => Location, { describe: 'The location of the job.' })
   location!: Ref<Location>;
 
-  @BelongsTo(() => Job, { reverse: 'participants', describe: 'The job.' })
+  @BelongsTo(() => Job, { reverse: 'participants', sortedBy: ['from'], describe: 'The job.' })
   job!: Ref<Job>;
 
   @BelongsTo(() => Employee, {
