@@ -85,6 +85,28 @@ describe('a nested document', () => {
     expect(await server.statementsOf(() => server.ask(document.replace('first: 2', 'first: 20')))).toBe(4);
   });
 
+  it('is planned once by the database, however few parents it is asked for', async () => {
+    for (let i = 0; i < 12; i++) await server.ask(document);
+    // Each connection knows what it prepared; while all are held, each is asked.
+    const { pool } = server.app;
+    const held = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+    try {
+      const prepared = await Promise.all(
+        held.map((client) =>
+          client.query<{ plans: number }>(
+            `select custom_plans::int as plans from pg_prepared_statements where statement like '%lateral%'`,
+          ),
+        ),
+      );
+      const plans = prepared.flatMap(({ rows }) => rows.map((row) => row.plans));
+      expect(plans.length).toBeGreaterThan(0);
+      // PostgreSQL tries five plans of their own before it trusts the one for all.
+      expect(Math.max(...plans)).toBeLessThanOrEqual(5);
+    } finally {
+      for (const client of held) client.release();
+    }
+  });
+
   it('shares statements between requests in flight', async () => {
     const query = 'query ($id: ID!) { job(id: $id) { number customer { name } } }';
     const contextValue = () => server.app.contextOf({ headers: {} } as never, 'test');

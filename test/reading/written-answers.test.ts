@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { TestServer } from '../support/server.js';
 import { startServer, tokenOf } from '../support/server.js';
-import { create, twoBranches } from '../worlds/two-branches.js';
+import { create, done, twoBranches } from '../worlds/two-branches.js';
 
 let reference: TestServer;
 let server: TestServer;
@@ -20,6 +20,13 @@ beforeAll(async () => {
   all = await tokenOf({});
   denver = await tokenOf({ locations: ['DEN-01'], permissions: [] });
   const world = await twoBranches(reference, all);
+  // Several times what a socket gives at once, with letters of one to four bytes and some that JSON has to mark.
+  const texts = ['a', 'ß', '漢', '🌊', '"\\\u0001\u2028'].map((letters) => letters.repeat(30_000));
+  for (const [i, description] of texts.entries()) {
+    const update =
+      'mutation ($input: UpdateJobInput!) { updateJob(input: $input) { job { id } errors { message path } } }';
+    await done(reference, update, { input: { id: world.jobs[i], description } }, all);
+  }
   const claim = await create(
     reference,
     'Claim',
@@ -126,6 +133,10 @@ const plain: [what: string, query: string, variables?: () => object][] = [
   [
     'text with quotation marks, lists and amounts',
     '{ claims { nodes { claimNumber dateOfLoss lossType reserve policyNumber deductible carrier { name } jobs { nodes { id } } } } }',
+  ],
+  [
+    'texts that come in many pieces',
+    '{ jobs(orderBy: [{ number: ASC }]) { nodes { number description customer { name } } } }',
   ],
   [
     'a relation to a place that may lie elsewhere',

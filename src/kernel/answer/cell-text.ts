@@ -1,9 +1,10 @@
 import { types } from 'pg';
+import { Cells } from '../database/cells.js';
 import type { AttributeMeta } from '../record/catalog.js';
 import type { Sink } from './sink.js';
 
-/** Writes a value: from the text that PostgreSQL gave to the JSON that a caller reads. */
-export type CellText = (cell: string, sink: Sink) => void;
+/** Writes a value that is there: from the text that PostgreSQL gave to the JSON that a caller reads. */
+export type CellText = (cells: Cells, column: number, sink: Sink) => void;
 
 /** A value, a row or a document that has no plain text; it is answered by way of objects instead. */
 export class NotPlain extends Error {}
@@ -14,27 +15,30 @@ export function notPlain(): never {
 
 export const nothing = Buffer.from('null');
 
-const quoted: CellText = (cell, sink) => sink.quoted(cell);
-const bare: CellText = (cell, sink) => sink.ascii(cell);
-const text: CellText = (cell, sink) => sink.string(cell);
+const quoted: CellText = (cells, column, sink) => sink.quotedCell(cells, column);
+const bare: CellText = (cells, column, sink) => sink.cell(cells, column);
+const text: CellText = (cells, column, sink) => sink.text(cells, column);
 
 const byKind: Record<string, CellText> = {
-  DateTime: (cell, sink) => sink.instant(cell),
+  DateTime: (cells, column, sink) => sink.instant(cells, column),
   LocalDate: quoted,
   LocalTime: quoted,
   Money: quoted,
   Decimal: quoted,
   Ratio: quoted,
   Int: bare,
-  Boolean: (cell, sink) => sink.ascii(cell === 't' ? 'true' : 'false'),
-  Float: (cell, sink) => {
-    const value = Number(cell);
+  Boolean: (cells, column, sink) =>
+    sink.ascii(cells.bytes[cells.start(column)] === letterT ? 'true' : 'false'),
+  Float: (cells, column, sink) => {
+    const value = Number(cells.ascii(column));
     if (!Number.isFinite(value)) throw new NotPlain();
     sink.ascii(String(value));
   },
   // jsonb is printed as JSON.
-  JSON: (cell, sink) => sink.utf8(cell),
+  JSON: bare,
 };
+
+const letterT = 't'.charCodeAt(0);
 
 const oidOfTextArray = 1009 as Parameters<typeof types.getTypeParser>[0];
 const parseList = types.getTypeParser(oidOfTextArray) as (cell: string) => (string | null)[];
@@ -43,12 +47,17 @@ const parseList = types.getTypeParser(oidOfTextArray) as (cell: string) => (stri
 export function cellText(attribute: AttributeMeta): CellText {
   if (attribute.value) throw new NotPlain();
   const one = attribute.enum ? enumText(attribute.enum.values) : (byKind[attribute.kind.name] ?? text);
-  if (!attribute.list) return one;
-  return (cell, sink) => {
+  return attribute.list ? listOf(one) : one;
+}
+
+// The items are cells of a row of their own.
+function listOf(one: CellText): CellText {
+  return (cells, column, sink) => {
+    const items = parseList(cells.text(column)!).map((item) => Buffer.from(item ?? notPlain()));
     sink.ascii('[');
-    parseList(cell).forEach((item, index) => {
+    items.forEach((item, index) => {
       sink.separate(index);
-      one(item ?? notPlain(), sink);
+      one(Cells.of(item), 0, sink);
     });
     sink.ascii(']');
   };
@@ -57,5 +66,5 @@ export function cellText(attribute: AttributeMeta): CellText {
 // A value that the enum lacks is an error, which the other way words.
 function enumText(names: readonly string[]): CellText {
   const pieces = new Map(names.map((name) => [name, Buffer.from(`"${name}"`)]));
-  return (cell, sink) => sink.raw(pieces.get(cell) ?? notPlain());
+  return (cells, column, sink) => sink.raw(pieces.get(cells.text(column)!) ?? notPlain());
 }

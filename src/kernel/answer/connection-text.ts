@@ -1,11 +1,11 @@
 import type { FieldNode } from 'graphql';
+import type { Cells } from '../database/cells.js';
 import type { Viewer } from '../access/viewer.js';
 import type { RecordMeta } from '../record/catalog.js';
 import type { Batches, Found } from '../read/batch.js';
 import type { ConnectionPlan } from '../read/connection.js';
 import { Moment, planConnection } from '../read/connection.js';
 import { writeCursor } from '../read/cursor.js';
-import type { Cells } from '../read/database.js';
 import type { Group } from '../read/loaders.js';
 import type { ConnectionArgs, Page, Shown } from '../read/page.js';
 import { readPage, shownOf } from '../read/page.js';
@@ -139,7 +139,7 @@ export class ConnectionText {
     const from = this.plan.rows!.layout.size;
     return writeCursor(
       page.order,
-      page.order.keys.map(({ attribute }, i) => decoded(attribute.kind.name, cells[from + i]!)),
+      page.order.keys.map(({ attribute }, i) => decoded(attribute.kind.name, cells.text(from + i))),
     );
   }
 }
@@ -184,11 +184,16 @@ export class Sources {
     const { of, plan } = this;
     const { loaders, limits } = ctx.read;
     const page = readPage(of.child, args, limits, ctx.viewer);
+    const { rows, extras } = plan;
     return {
       page,
       rows:
-        plan.rows &&
-        loaders.cellsByParent(pagesOfParentsStatement(of, plan.rows, args, page, plan.extras, moment)),
+        rows &&
+        loaders.cellsByParent(
+          pagesOfParentsStatement(of, rows, args, page, extras, moment),
+          // Behind the columns of the record and the keys of the order.
+          rows.layout.size + (extras.keys ? page.order.keys.length : 0),
+        ),
       counts: plan.totalCount ? loaders.countByParent(countsOfParentsStatement(of, args, moment)) : undefined,
     };
   }
@@ -245,7 +250,7 @@ export class ConnectionSite implements Site {
 
   write(cells: Cells, frame: Frame): void {
     const { page, rows, counts } = frame.loaded[this.place] as Pages;
-    const parent = cells[this.column]!;
+    const parent = cells.ascii(this.column)!;
     this.text.write(rows?.(parent) ?? none, page, counts?.(parent), frame);
   }
 }

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
-import type { Cells } from '../read/database.js';
+import type { Cells } from '../database/cells.js';
 import type { SelectionInfo } from '../read/selection.js';
 import type { Sink } from './sink.js';
 
@@ -94,8 +94,8 @@ export async function loadAll(sites: readonly Site[], rows: readonly Cells[], fr
 export function keysIn(rows: readonly Cells[], column: number): string[] {
   const keys = new Set<string>();
   for (const row of rows) {
-    const key = row[column];
-    if (key != null) keys.add(key);
+    const key = row.ascii(column);
+    if (key !== null) keys.add(key);
   }
   return [...keys];
 }

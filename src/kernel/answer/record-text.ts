@@ -1,10 +1,10 @@
 import type { FieldNode } from 'graphql';
+import type { Cells } from '../database/cells.js';
 import type { AttributeMeta, RecordMeta, RelationMeta, SubjectMeta } from '../record/catalog.js';
 import { targetOf } from '../record/catalog.js';
 import { isVisible, needsLocation, seenWith } from '../access/scope.js';
 import { isMaskable } from '../access/masking.js';
 import type { Found } from '../read/batch.js';
-import type { Cells } from '../read/database.js';
 import { conditionsOf } from '../read/reader.js';
 import type { JoinedShape, RowPlan, RowShape } from '../read/row-plan.js';
 import { responsesOf } from '../read/selection.js';
@@ -77,7 +77,7 @@ const settledText = (write: Part): RecordText => ({ write, sites: [], settled: t
 
 function idText({ table }: RecordMeta, column: number): Part {
   const prefix = Buffer.from(`"${table}_`);
-  return (cells, { sink }) => sink.id(prefix, cells[column]!);
+  return (cells, { sink }) => sink.id(prefix, cells, column);
 }
 
 const writeNothing: Part = (_, { sink }) => sink.raw(nothing);
@@ -88,17 +88,15 @@ function attributeText(attribute: AttributeMeta, column: number | undefined): Pa
   const write = cellText(attribute);
   const mayLack = attribute.nullable || isMaskable(attribute.class);
   return (cells, { sink }) => {
-    const cell = cells[column];
-    if (cell != null) write(cell, sink);
-    else sink.raw(mayLack ? nothing : notPlain());
+    if (cells.isNull(column)) sink.raw(mayLack ? nothing : notPlain());
+    else write(cells, column, sink);
   };
 }
 
 function kindText({ nullable }: SubjectMeta, column: number): Part {
   return (cells, { sink }) => {
-    const kind = cells[column];
-    if (kind != null) sink.string(kind);
-    else sink.raw(nullable ? nothing : notPlain());
+    if (cells.isNull(column)) sink.raw(nullable ? nothing : notPlain());
+    else sink.text(cells, column);
   };
 }
 
@@ -137,7 +135,7 @@ function joinedText(
   const visible = seenWithChild ? () => true : visibility(target, plan, prefix);
   return {
     write: (cells, frame) => {
-      if (cells[presence] != null && visible(cells, frame)) write(cells, frame);
+      if (!cells.isNull(presence) && visible(cells, frame)) write(cells, frame);
       else frame.sink.raw(nothing);
     },
     sites,
@@ -151,7 +149,8 @@ export function visibility(meta: RecordMeta, plan: RowPlan, prefix = '') {
   const location = plan.layout.get(`${prefix}$location`);
   if (location === undefined && needsLocation(meta))
     throw new Error(`${meta.name} was read without its scope.`);
-  const cell = (cells: Cells, column: number | undefined) => (column === undefined ? null : cells[column]!);
+  const cell = (cells: Cells, column: number | undefined) =>
+    column === undefined ? null : cells.text(column);
   return (cells: Cells, { ctx }: Frame): boolean =>
     isVisible(meta, { $id: cell(cells, key)!, $location: cell(cells, location) }, ctx.viewer);
 }
@@ -194,9 +193,9 @@ class RecordSite implements Site {
   }
 
   write(cells: Cells, frame: Frame): void {
-    const key = cells[this.column];
-    if (key == null) return frame.sink.raw(nothing);
-    if (this.known(frame)) return this.text.write([key], frame);
+    const key = cells.ascii(this.column);
+    if (key === null) return frame.sink.raw(nothing);
+    if (this.known(frame)) return this.text.write(cells.from(this.column), frame);
     const row = (frame.loaded[this.place] as Found<Cells | undefined>)(key);
     if (row && this.visible(row, frame)) this.text.write(row, frame);
     else frame.sink.raw(nothing);

@@ -1,10 +1,10 @@
 import type { FieldNode } from 'graphql';
+import type { Cells } from '../database/cells.js';
 import type { RecordMeta } from '../record/catalog.js';
 import { records } from '../record/catalog.js';
 import { camel } from '../record/naming.js';
 import { keyOf } from '../graphql/ids.js';
 import { loadList, narrowedToLocation } from '../read/connection.js';
-import type { Cells } from '../read/database.js';
 import type { Group } from '../read/loaders.js';
 import type { ConnectionArgs, Page } from '../read/page.js';
 import { readPage } from '../read/page.js';

@@ -1,3 +1,4 @@
+import type { Cells } from '../database/cells.js';
 import { suffixDigits } from '../graphql/ids.js';
 import { instantDigits } from '../graphql/scalars.js';
 
@@ -38,12 +39,7 @@ export class Sink {
   }
 
   raw(piece: Uint8Array): void {
-    const { length } = piece;
-    this.room(length);
-    // A call out of JavaScript costs as much as some dozen bytes.
-    if (length > 48) this.bytes.set(piece, this.at);
-    else for (let i = 0, at = this.at; i < length; i++) this.bytes[at + i] = piece[i]!;
-    this.at += length;
+    this.copied(piece, 0, piece.length);
   }
 
   /** Letters of ASCII, as they are. */
@@ -62,17 +58,31 @@ export class Sink {
     this.byte(quote);
   }
 
-  /** Any text, as JSON. */
-  string(text: string): void {
-    const { length } = text;
+  /** A cell, as it is. */
+  cell(cells: Cells, column: number): void {
+    const start = cells.start(column);
+    this.copied(cells.bytes, start, cells.end(column) - start);
+  }
+
+  quotedCell(cells: Cells, column: number): void {
+    this.byte(quote);
+    this.cell(cells, column);
+    this.byte(quote);
+  }
+
+  /** A cell of any text, as JSON. */
+  text(cells: Cells, column: number): void {
+    const start = cells.start(column);
+    const length = cells.end(column) - start;
     this.room(length + 2);
+    const from = cells.bytes;
     const { bytes } = this;
     let { at } = this;
     bytes[at++] = quote;
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      if (code < 32 || code > 126 || code === quote || code === backslash)
-        return this.utf8(JSON.stringify(text));
+    for (let i = start; i < start + length; i++) {
+      const code = from[i]!;
+      if (code < 32 || code === quote || code === backslash)
+        return this.utf8(JSON.stringify(cells.text(column)));
       bytes[at++] = code;
     }
     bytes[at++] = quote;
@@ -84,22 +94,31 @@ export class Sink {
     this.at += this.bytes.write(text, this.at, 'utf8');
   }
 
-  /** `"job_01kb…"`: the id whose key is `uuid`; `prefix` is `"job_` with its quotation mark. */
-  id(prefix: Uint8Array, uuid: string): void {
+  /** `"job_01kb…"`: the id whose key is in a cell; `prefix` is `"job_` with its quotation mark. */
+  id(prefix: Uint8Array, cells: Cells, column: number): void {
     this.raw(prefix);
     this.room(27);
-    suffixDigits(uuid, this.bytes, this.at);
+    suffixDigits(cells.bytes, cells.start(column), this.bytes, this.at);
     this.bytes[this.at + 26] = quote;
     this.at += 27;
   }
 
   /** `"2026-10-01T04:30:00.123Z"` of PostgreSQL’s `2026-10-01 04:30:00.123456+00`. */
-  instant(text: string): void {
+  instant(cells: Cells, column: number): void {
     this.room(26);
     this.bytes[this.at] = quote;
-    instantDigits(text, this.bytes, this.at + 1);
+    instantDigits(cells.bytes, cells.start(column), cells.end(column), this.bytes, this.at + 1);
     this.bytes[this.at + 25] = quote;
     this.at += 26;
+  }
+
+  private copied(from: Uint8Array, start: number, length: number): void {
+    this.room(length);
+    const { bytes, at } = this;
+    // A call out of JavaScript costs as much as some dozen bytes.
+    if (length > 48) bytes.set(from.subarray(start, start + length), at);
+    else for (let i = 0; i < length; i++) bytes[at + i] = from[start + i]!;
+    this.at = at + length;
   }
 
   private room(length: number): void {

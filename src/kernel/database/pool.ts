@@ -1,5 +1,6 @@
 import { createPostgreSqlTypeParsers } from '@mikro-orm/postgresql';
 import { Pool, TypeOverrides, types, type PoolClient } from 'pg';
+import { CellClient } from './cell-query.js';
 import { connectionLost } from './connection-lost.js';
 import { StartupError } from './startup-error.js';
 
@@ -20,6 +21,7 @@ export function createPool(
   { size, statementTimeoutMs, applicationName, log = () => undefined }: PoolOptions,
 ): Pool {
   const pool = new Pool({
+    Client: CellClient,
     connectionString: url,
     max: size,
     application_name: applicationName,

@@ -17,14 +17,14 @@ const places = Uint8Array.from([
 
 const digit = (code: number) => (code & 15) + (code >> 6) * 9;
 
-/** Writes the 26 letters of a key, 128 bits behind two zero bits, to `bytes`. */
-export function suffixDigits(uuid: string, bytes: Uint8Array, at: number): void {
-  const first = (digit(uuid.charCodeAt(0)) << 4) | digit(uuid.charCodeAt(1));
+/** Writes the 26 letters of the key that begins at `from`, 128 bits behind two zero bits, to `bytes`. */
+export function suffixDigits(uuid: Uint8Array, from: number, bytes: Uint8Array, at: number): void {
+  const first = (digit(uuid[from]!) << 4) | digit(uuid[from + 1]!);
   bytes[at++] = codes[first >> 5]!;
   bytes[at++] = codes[first & 31]!;
   for (let i = 0; i < 30;) {
     let group = 0;
-    for (const end = i + 5; i < end; i++) group = (group << 4) | digit(uuid.charCodeAt(places[i]!));
+    for (const end = i + 5; i < end; i++) group = (group << 4) | digit(uuid[from + places[i]!]!);
     bytes[at++] = codes[group >> 15]!;
     bytes[at++] = codes[(group >> 10) & 31]!;
     bytes[at++] = codes[(group >> 5) & 31]!;
@@ -33,11 +33,13 @@ export function suffixDigits(uuid: string, bytes: Uint8Array, at: number): void 
 }
 
 // Text put together letter by letter is a chain that the JSON writer has to walk; out of a buffer it comes flat.
+const keyBytes = Buffer.alloc(36);
 const scratch = Buffer.alloc(26);
 
 /** `0192…` under `job` → `job_01kb…`: a TypeID, 26 characters of Crockford base 32 behind the kind. */
 export function encodeId(prefix: string, uuid: string): string {
-  suffixDigits(uuid, scratch, 0);
+  keyBytes.write(uuid, 'latin1');
+  suffixDigits(keyBytes, 0, scratch, 0);
   return `${prefix}_${scratch.toString('latin1')}`;
 }
 

@@ -50,16 +50,23 @@ function matching(name: string, description: string, pattern: RegExp, example: s
 const clip = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
 /** Writes `2026-10-01T04:30:00.123Z` to `bytes`, of `2026-10-01 04:30:00.123456+00` (what PostgreSQL prints in UTC). */
-export function instantDigits(given: string, bytes: Uint8Array, at: number): void {
-  for (let i = 0; i < 19; i++) bytes[at + i] = given.charCodeAt(i);
+export function instantDigits(
+  given: Uint8Array,
+  from: number,
+  to: number,
+  bytes: Uint8Array,
+  at: number,
+): void {
+  for (let i = 0; i < 19; i++) bytes[at + i] = given[from + i]!;
   bytes[at + 10] = 0x54;
   bytes[at + 19] = 0x2e;
-  const end = given.length - 3;
-  for (let i = 20; i < 23; i++) bytes[at + i] = i < end ? given.charCodeAt(i) : 0x30;
+  const end = to - from - 3;
+  for (let i = 20; i < 23; i++) bytes[at + i] = i < end ? given[from + i]! : 0x30;
   bytes[at + 23] = 0x5a;
 }
 
 // Flat text out of a buffer: a chain of slices would have to be walked by the JSON writer.
+const givenBytes = Buffer.alloc(40);
 const instant = Buffer.alloc(24);
 
 /** The text of an instant, whether PostgreSQL or the ORM gave it. */
@@ -67,7 +74,7 @@ export function instantText(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   const given = value as string;
   if (given.charCodeAt(10) !== 32) return given;
-  instantDigits(given, instant, 0);
+  instantDigits(givenBytes, 0, givenBytes.write(given, 'latin1'), instant, 0);
   return instant.toString('latin1');
 }
 

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Pool, QueryConfig, QueryResult } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
+import { CellQuery } from '../database/cell-query.js';
+import type { Cells } from '../database/cells.js';
 import { connectionLost } from '../database/connection-lost.js';
 import { ManifoldError, unavailable } from '../graphql/errors.js';
 
 export type Row = { readonly [name: string]: unknown };
-
-/** A row as PostgreSQL wrote it: the text of each column, in the order of the statement. */
-export type Cells = readonly (string | null)[];
-
-const asWritten = { getTypeParser: () => (text: string) => text } as never;
 
 /** Where statements of the read path go: named, so that each connection parses and plans a text once. */
 export class Database {
@@ -19,13 +16,15 @@ export class Database {
   constructor(readonly pool: Pool) {}
 
   async rows(text: string, values: readonly unknown[]): Promise<Row[]> {
-    return (await this.send(this.query(text, values))).rows as Row[];
+    return (await this.send(() => this.pool.query(this.query(text, values)))).rows as Row[];
   }
 
   /** The same without a value decoded or a property named, for those who hand the text on. */
   async cells(text: string, values: readonly unknown[]): Promise<Cells[]> {
-    const query = { ...this.query(text, values), rowMode: 'array', types: asWritten } as const;
-    return (await this.send(query)).rows as Cells[];
+    const query = new CellQuery(this.query(text, values));
+    // Pools take whatever clients take.
+    await this.send(() => this.pool.query(query as unknown as QueryConfig));
+    return query.found;
   }
 
   private query(text: string, values: readonly unknown[]): QueryConfig {
@@ -33,10 +32,10 @@ export class Database {
     return { ...(name && { name }), text, values: values as unknown[] };
   }
 
-  private async send(query: QueryConfig): Promise<QueryResult> {
+  private async send<T>(query: () => Promise<T>): Promise<T> {
     this.statements++;
     try {
-      return await this.pool.query(query);
+      return await query();
     } catch (error) {
       throw asReadError(error);
     }

@@ -270,7 +270,7 @@ class FilterWriter {
 }
 
 /** The rows of `child` (under `inner`) that hang on the row of `parent` (under `outer`). */
-export function linkPredicate(
+function linkPredicate(
   parent: RecordMeta,
   outer: string,
   child: RecordMeta,

@@ -1,5 +1,7 @@
+import type { Cells } from '../database/cells.js';
 import { Batches } from './batch.js';
-import type { Cells, Database, Row } from './database.js';
+import type { Database, Row } from './database.js';
+import { uuids } from './keys.js';
 import type { RowPlan } from './row-plan.js';
 import { finishRows } from './row-plan.js';
 import type { Statement } from './statements.js';
@@ -60,26 +62,26 @@ export class Loaders {
     const at = plan.layout.get('$id')!;
     const loader = this.of('cells', statement, async (keys) => {
       const found = new Map<string, Cells>();
-      for (const cells of await this.askCells(statement, keys)) found.set(cells[at]!, cells);
+      for (const cells of await this.askCells(statement, keys)) found.set(cells.ascii(at)!, cells);
       return (key) => found.get(key);
     }) as Batches<Cells | undefined>;
     this.cellsByPlan.set(plan, loader);
     return loader;
   }
 
-  /** As `rowsByParent`; the parent’s key is the last cell. */
-  cellsByParent(statement: Statement): Batches<Group> {
+  /** As `rowsByParent`; the parent’s key is in the column `at`. */
+  cellsByParent(statement: Statement, at: number): Batches<Group> {
     return this.of('pages of cells', statement, async (keys) => {
       const groups = new Map<string, { readonly rows: Cells[] }>();
-      let parent: string | null = null;
+      let last: Cells | undefined;
       let rows: Cells[] = [];
       for (const cells of await this.askCells(statement, keys)) {
-        const of = cells[cells.length - 1]!;
-        if (of !== parent) {
-          parent = of;
-          const begun = groups.get(of);
+        if (!last?.equals(cells, at)) {
+          const parent = cells.text(at)!;
+          const begun = groups.get(parent);
           rows = begun ? begun.rows : [];
-          if (!begun) groups.set(of, { rows });
+          if (!begun) groups.set(parent, { rows });
+          last = cells;
         }
         rows.push(cells);
       }
@@ -100,13 +102,11 @@ export class Loaders {
   }
 
   private ask(statement: Statement, keys: readonly string[]): Promise<Row[]> {
-    const { text, values } = withKeys(statement, keys);
-    return this.database.rows(text, values);
+    return this.database.rows(statement.text, [uuids(keys), ...statement.values]);
   }
 
   private askCells(statement: Statement, keys: readonly string[]): Promise<Cells[]> {
-    const { text, values } = withKeys(statement, keys);
-    return this.database.cells(text, values);
+    return this.database.cells(statement.text, [uuids(keys), ...statement.values]);
   }
 
   private of(
@@ -128,19 +128,8 @@ export class Loaders {
   }
 }
 
-// PostgreSQL guesses ten keys behind an array of unknown length. For one key it would therefore plan anew each time,
-// which takes longer than the statement; with `=` the plan of the prepared statement is as good, and is kept.
-function withKeys({ text, values }: Statement, keys: readonly string[]): Statement {
-  return keys.length === 1
-    ? { text: text.replace('= any($1::uuid[])', '= $1::uuid'), values: [keys[0], ...values] }
-    : { text, values: [uuids(keys), ...values] };
-}
-
 // The id that callers see is made here and not by the statement, so two plans may share a text and differ in it.
 const rowRole = ({ shape }: RowPlan) =>
   JSON.stringify(shape, (name, value: unknown) => (name === 'fields' ? undefined : value));
-
-/** As PostgreSQL writes an array: pg would look at every key for characters that no key has. */
-export const uuids = (keys: readonly string[]) => `{${keys.join()}}`;
 
 const none: readonly never[] = [];
