@@ -15,16 +15,17 @@ const places = Uint8Array.from([
   35,
 ]);
 
-const digit = (code: number) => (code & 15) + (code >> 6) * 9;
+/** What a hexadecimal digit is worth, by its letter. */
+export const hexDigit = (code: number) => (code & 15) + (code >> 6) * 9;
 
 /** Writes the 26 letters of the key that begins at `from`, 128 bits behind two zero bits, to `bytes`. */
 export function suffixDigits(uuid: Uint8Array, from: number, bytes: Uint8Array, at: number): void {
-  const first = (digit(uuid[from]!) << 4) | digit(uuid[from + 1]!);
+  const first = (hexDigit(uuid[from]!) << 4) | hexDigit(uuid[from + 1]!);
   bytes[at++] = codes[first >> 5]!;
   bytes[at++] = codes[first & 31]!;
   for (let i = 0; i < 30;) {
     let group = 0;
-    for (const end = i + 5; i < end; i++) group = (group << 4) | digit(uuid[from + places[i]!]!);
+    for (const end = i + 5; i < end; i++) group = (group << 4) | hexDigit(uuid[from + places[i]!]!);
     bytes[at++] = codes[group >> 15]!;
     bytes[at++] = codes[(group >> 10) & 31]!;
     bytes[at++] = codes[(group >> 5) & 31]!;
