@@ -60,6 +60,10 @@ const dataRow = 'D'.charCodeAt(0);
 /** A letter, and a length that counts itself and what follows. */
 const head = 5;
 
+/** Where the message that begins at `at` ends, or at least its head. */
+const endOfMessage = (bytes: Buffer, at: number) =>
+  at + head > bytes.length ? at + head : at + 1 + bytes.readUInt32BE(at + 1);
+
 /**
  * Stands between a connection’s socket and pg: takes the rows of a cell query, and hands on everything else as whole
  * messages.
@@ -99,27 +103,22 @@ class Intake extends EventEmitter {
     const starts: number[] = [];
     let handedOn = 0;
     let at = 0;
-    let missing = 0;
-    for (;;) {
-      const next = at + head > bytes.length ? Infinity : at + 1 + bytes.readUInt32BE(at + 1);
-      if (next > bytes.length) {
-        missing = (next === Infinity ? at + head : next) - bytes.length;
-        break;
-      }
+    let next = endOfMessage(bytes, at);
+    while (next <= bytes.length) {
       if (this.rows && bytes[at] === dataRow) {
         this.handOn(bytes, handedOn, at);
         handedOn = next;
         starts.push(at + head);
-      } else if (starts.length) {
-        readCells(bytes, starts.splice(0), this.rows!);
       }
       at = next;
+      next = endOfMessage(bytes, at);
     }
+    // Before what follows them is handed on: that may be the end of their statement.
     if (starts.length) readCells(bytes, starts, this.rows!);
     this.handOn(bytes, handedOn, at);
     if (at === bytes.length) return;
     this.held = [bytes.subarray(at)];
-    this.missing = missing;
+    this.missing = next - bytes.length;
   }
 
   private handOn(bytes: Buffer, from: number, to: number): void {

@@ -277,13 +277,23 @@ function linkPredicate(
   via: RelationMeta | SubjectMeta,
   inner: string,
 ): string {
-  if (isSubject(via)) {
-    return `${column(inner, via.idColumn)} = ${column(outer, 'id')} and ${column(inner, via.kindColumn)} = '${parent.name}'`;
-  }
-  const key = `${column(inner, via.column)} = ${column(outer, 'id')}`;
+  const key = keyPredicate(parent, via, inner, `= ${column(outer, 'id')}`);
+  if (isSubject(via)) return key;
   return joinsByLocation(child, via, parent)
     ? `${key} and ${column(inner, 'location_id')} = ${column(outer, 'location_id')}`
     : key;
+}
+
+/** `t."job_id" = p."id"`, with the kind of record where the key may be of several: the key under `alias`, compared. */
+export function keyPredicate(
+  parent: RecordMeta,
+  via: RelationMeta | SubjectMeta,
+  alias: string,
+  comparison: string,
+): string {
+  return isSubject(via)
+    ? `${column(alias, via.idColumn)} ${comparison} and ${column(alias, via.kindColumn)} = '${parent.name}'`
+    : `${column(alias, via.column)} ${comparison}`;
 }
 
 function findsOne(target: RecordMeta, filter: FilterInput): boolean {

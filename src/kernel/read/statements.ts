@@ -3,7 +3,7 @@ import { isSubject, targetOf } from '../record/catalog.js';
 import { keyOf } from '../graphql/ids.js';
 import { scopePredicate, staysInside } from '../access/scope.js';
 import type { FilterScope } from './filter.js';
-import { asksForArchived, filterPredicate } from './filter.js';
+import { asksForArchived, filterPredicate, keyPredicate } from './filter.js';
 import { OrderWriter } from './order.js';
 import type { ConnectionArgs, Page } from './page.js';
 import type { RowPlan } from './row-plan.js';
@@ -94,7 +94,7 @@ export function pagesOfParentsStatement(
 ): Statement {
   const sql = keyed();
   const lateral = pageQuery(sql, plan, args, page, extras, scope, [
-    belongsTo(of, `= ${column('p', 'id')}`),
+    keyPredicate(of.parent, of.via, 't', `= ${column('p', 'id')}`),
     childScope(sql, of, scope),
   ]);
   return {
@@ -105,9 +105,9 @@ export function pagesOfParentsStatement(
 
 export function countsOfParentsStatement(of: Reverse, args: ConnectionArgs, scope: FilterScope): Statement {
   const sql = keyed();
-  const key = keyColumn(of);
+  const key = column('t', isSubject(of.via) ? of.via.idColumn : of.via.column);
   const where = and([
-    belongsTo(of, `= any(${keys}::uuid[])`),
+    keyPredicate(of.parent, of.via, 't', `= any(${keys}::uuid[])`),
     childScope(sql, of, scope),
     ...rowPredicates(sql, of.child, args, scope),
   ]);
@@ -115,13 +115,6 @@ export function countsOfParentsStatement(of: Reverse, args: ConnectionArgs, scop
     text: `select ${key} as "$p", count(*)::int as "n" from ${quote(of.child.table)} t where ${where} group by ${key}`,
     values: sql.values.slice(1),
   };
-}
-
-const keyColumn = ({ via }: Reverse) => column('t', isSubject(via) ? via.idColumn : via.column);
-
-function belongsTo(of: Reverse, comparison: string): string {
-  const key = `${keyColumn(of)} ${comparison}`;
-  return isSubject(of.via) ? `${key} and ${column('t', of.via.kindColumn)} = '${of.parent.name}'` : key;
 }
 
 function keyed(): Sql {
