@@ -55,9 +55,11 @@ inBrowser('the explorer', () => {
     page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('websocket', (socket) => requests.push(socket.url()));
+    // The explorer is whole once the schema came; the network as such may stay busy with workers of the editor.
+    const schema = page.waitForResponse((answer) => answer.url() === `${server.url}/graphql`);
     await page.goto(server.url);
     await page.locator('.graphiql-query-editor .view-lines', { hasText: 'query AcrossLocations' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await (await schema).finished();
   }, 60_000);
 
   afterEach(() => page?.context().close());
