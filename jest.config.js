@@ -23,7 +23,7 @@ const typescript = {
 };
 
 // What goes through GraphQL runs on both executors; the rest would only run twice.
-const throughGraphql = ['reading', 'writing', 'access', 'contract', 'records', 'questions'].map(
+const throughGraphql = ['reading', 'writing', 'access', 'contract', 'records', 'questions', 'metrics'].map(
   (folder) => `<rootDir>/test/${folder}/**/*.test.ts`,
 );
 

@@ -82,6 +82,7 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
   const read = new Reader(database, {
     defaultPageSize: config.limits.defaultPageSize,
     maxPageSize: config.limits.pageSize,
+    maxCells: config.limits.metricCells,
   });
   const write = new Writer(
     orm,

@@ -102,6 +102,12 @@ export const variables = {
     default: '50',
     describe: 'Rows in a list that names no size.',
   }),
+  MANIFOLD_MAX_METRIC_CELLS: variable({
+    ...integer(1),
+    default: '200000',
+    describe:
+      'The most numbers that one question about metrics may have: groups times buckets times metrics.',
+  }),
   MANIFOLD_EXECUTOR: variable({
     ...oneOf('compiled', 'graphql-js'),
     default: 'compiled',
@@ -145,6 +151,7 @@ export interface Config {
     readonly rootFields: number;
     readonly pageSize: number;
     readonly defaultPageSize: number;
+    readonly metricCells: number;
   };
   readonly executor: Known<'MANIFOLD_EXECUTOR'>;
   readonly demo: boolean;
@@ -189,6 +196,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       rootFields: values.MANIFOLD_MAX_ROOT_FIELDS!,
       pageSize,
       defaultPageSize,
+      metricCells: values.MANIFOLD_MAX_METRIC_CELLS!,
     }),
     executor: values.MANIFOLD_EXECUTOR!,
     demo: values.MANIFOLD_DEMO === 'on',

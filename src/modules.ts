@@ -1,4 +1,5 @@
 import type { Module } from './kernel/record/module.js';
+import metrics from './engines/metrics/module.js';
 import locations from './domain/locations/module.js';
 import imports from './engines/imports/module.js';
 import audit from './engines/audit/module.js';
@@ -17,6 +18,7 @@ import sla from './domain/sla/module.js';
 
 /** Lowest first: a module imports only from lines above its own. */
 export const modules: readonly Module[] = [
+  metrics,
   locations,
   imports,
   audit,

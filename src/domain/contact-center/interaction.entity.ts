@@ -18,6 +18,10 @@ import { Queue } from './queue.entity.js';
   describe: 'One contact: a call, a chat, an e-mail. A transfer makes another, linked one.',
   scope: 'location',
   unique: [['location', 'system', 'contactId']],
+  indexes: [
+    ['location', 'offeredAt'],
+    ['location', 'endedAt'],
+  ],
 })
 export class Interaction extends StoredRecord {
   @Attribute(() => SourceSystem, { describe: 'The telephony or mail system that it comes from.' })
@@ -50,6 +54,14 @@ export class Interaction extends StoredRecord {
   @Attribute(() => DateTime, { nullable: true, describe: 'When it entered a queue; null if it never did.' })
   enqueuedAt?: Date | null;
 
+  @Attribute(() => DateTime, {
+    nullable: true,
+    derived: true,
+    describe:
+      'When it became ours to answer: enqueuedAt, or answeredAt where an agent was free at once; null for contacts that ended before.',
+  })
+  offeredAt?: Date | null;
+
   @Attribute(() => DateTime, { nullable: true, describe: 'When an agent answered.' })
   answeredAt?: Date | null;
 
@@ -77,6 +89,14 @@ export class Interaction extends StoredRecord {
     describe: 'Seconds of waiting for an agent, ringing included, IVR not: QUEUE and ALERT.',
   })
   queueSeconds!: number;
+
+  @Attribute(() => Int, {
+    derived: true,
+    default: 0,
+    describe:
+      'Seconds from the queue to the answer or to its end without one: queueSeconds where there are such segments, else by the instants.',
+  })
+  waitSeconds!: number;
 
   @Attribute(() => Int, {
     derived: true,

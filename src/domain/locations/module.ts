@@ -2,6 +2,7 @@ import { defineModule } from '../../kernel/record/module.js';
 import { BusinessCalendar, CalendarException } from './business-calendar.entity.js';
 import { BusinessUnit } from './business-unit.entity.js';
 import { Location } from './location.entity.js';
+import { dimensions, place } from './location.metrics.js';
 import { OrgNode, LocationMembership } from './org-node.entity.js';
 import { Organization, Brand } from './organization.entity.js';
 
@@ -17,4 +18,5 @@ export default defineModule({
     LocationMembership,
     BusinessUnit,
   ],
+  numbers: { place, dimensions },
 });

@@ -46,6 +46,12 @@ export class Organization extends StoredRecord {
 
   @Attribute(() => Int, { default: 1, describe: 'The month in which the fiscal year starts: 1 is January.' })
   fiscalYearStartMonth!: number;
+
+  @Attribute(() => Int, {
+    default: 1,
+    describe: 'The weekday on which its weeks begin: 1 is Monday, 7 is Sunday.',
+  })
+  firstWeekday!: number;
 }
 
 @Record({

@@ -3,8 +3,10 @@ import { Carrier } from './carrier.entity.js';
 import { VendorContract } from './vendor-contract.entity.js';
 import { VendorInvoice } from './vendor-invoice.entity.js';
 import { Vendor } from './vendor.entity.js';
+import { dimensions } from './vendor.metrics.js';
 
 export default defineModule({
   name: 'vendors',
   records: [Vendor, VendorContract, VendorInvoice, Carrier],
+  numbers: { dimensions },
 });

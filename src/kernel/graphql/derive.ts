@@ -50,6 +50,9 @@ const derived = new Map<RecordMeta, Derived>();
 
 const of = (meta: RecordMeta) => derived.get(meta)!;
 
+/** The filter on a record, for fields that a module brings. */
+export const filterClassOf = (meta: RecordMeta): Made => of(meta).filter;
+
 /** Makes the types of every record; call once, after `seal`. */
 export function deriveReading(): Made {
   for (const meta of records()) RecordKind[meta.name] = meta.name;

@@ -27,6 +27,7 @@ async function assemble(modules: readonly Module[]): Promise<GraphQLSchema> {
       deriveNodeFields(),
       writing,
       ...modules.flatMap((module) => module.resolvers ?? []),
+      ...modules.flatMap((module) => module.derive?.(modules) ?? []),
     ] as never,
     orphanedTypes: [...records()].map((meta) => meta.class) as never,
     validate: false,

@@ -18,6 +18,8 @@ export interface ConnectionArgs {
 export interface PageLimits {
   readonly defaultPageSize: number;
   readonly maxPageSize: number;
+  /** The most numbers that one question may have as its answer. */
+  readonly maxCells: number;
 }
 
 /** One page of an order, checked: which way it is read, how far, and between which rows. */

@@ -159,6 +159,8 @@ function columnsOf(meta: RecordMeta, selection: Selection, viewer: Viewer, maske
       columns.set(`$${subject.name}Kind`, subject.kindColumn);
       columns.set(`$${subject.name}`, subject.idColumn);
     }
+    // A field that a module brings starts from the record’s key.
+    if (!relation && !subject) withKey = true;
   };
   const addAttribute = (attribute: AttributeMeta) => {
     if (attribute.name === 'id') return (withId = true);

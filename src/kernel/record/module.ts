@@ -11,6 +11,10 @@ export interface Module {
   /** type-graphql resolver classes, for computed fields. */
   readonly resolvers?: readonly (new () => object)[];
   readonly derivations?: readonly Derivation[];
+  /** What the metrics engine is told about the module. */
+  readonly numbers?: object;
+  /** Resolver classes that are made from what all modules say, once the types of their records exist. */
+  readonly derive?: (modules: readonly Module[]) => readonly (new () => object)[];
 }
 
 export function defineModule(module: Module): Module {

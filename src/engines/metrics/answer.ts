@@ -1,0 +1,141 @@
+/** The rows of an answer: each group in each bucket, with a cell a metric, compared as the question wants it. */
+import type { MetricCatalog } from './define.js';
+import type { Measured } from './cell.js';
+import { measured } from './cell.js';
+import type { Results } from './engine.js';
+import type { Fraction } from './exact.js';
+import { compareFractions } from './exact.js';
+import type { MetricPlan } from './plan.js';
+import type { Question } from './question.js';
+import type { Bucket, DayRange } from './range.js';
+import type { Sums } from './sums.js';
+
+export interface CellData {
+  readonly plan: MetricPlan;
+  readonly now: Measured;
+  readonly previousPeriod?: Measured;
+  readonly previousYear?: Measured;
+  peers?: Peers;
+}
+
+export interface RowData {
+  /** Undefined in the total. */
+  readonly group: string | undefined;
+  readonly values: readonly (string | null)[];
+  readonly bucket: Bucket | undefined;
+  /** The days that it is about. */
+  readonly days: DayRange;
+  readonly cells: readonly CellData[];
+}
+
+export interface Peers {
+  /** 1 is the best; the largest where neither way is better. */
+  readonly rank: number;
+  readonly of: number;
+  readonly values: readonly Measured[];
+}
+
+/** An answer, or the part of it that belongs to one parent. */
+export class Answer {
+  readonly sums: Sums;
+
+  constructor(
+    readonly catalog: MetricCatalog,
+    readonly question: Question,
+    readonly results: Results,
+    readonly parent: string | undefined,
+  ) {
+    this.sums = results.of(parent);
+  }
+
+  get rows(): RowData[] {
+    const spine = this.sums.spines[0]!;
+    const { dimensions, grain } = this.question.parts;
+    // Without dimensions there is one group, and it is there even if nothing happened.
+    if (!dimensions.length && !this.sums.groups.size) this.sums.groups.set('[]', []);
+    return [...this.sums.groups].flatMap(([group, values]) =>
+      spine.map((bucket, at) => ({
+        group,
+        values,
+        bucket: grain ? bucket : undefined,
+        days: bucket,
+        cells: this.cells(group, at, bucket),
+      })),
+    );
+  }
+
+  get total(): RowData {
+    const days = this.question.periods[0]!.range;
+    return {
+      group: undefined,
+      values: [],
+      bucket: undefined,
+      days,
+      cells: this.cells(undefined, undefined, days),
+    };
+  }
+
+  /** The same total at one bucket of the spine. */
+  private cells(group: string | undefined, bucket: number | undefined, days: DayRange): CellData[] {
+    return this.results.plan.metrics.map((plan) => {
+      const fresh = {
+        today: this.question.parts.today,
+        through: this.throughOf(plan),
+        staleAfterDays: Math.max(
+          ...[...plan.sources].map((meta) => this.catalog.sources.get(meta)?.staleAfterDays ?? 7),
+        ),
+      };
+      const of = (period: number, during: DayRange) =>
+        measured(this.sums, plan, { group, period, bucket }, during, fresh);
+      const against = (what: 'PREVIOUS_PERIOD' | 'PREVIOUS_YEAR') => {
+        const period = this.question.periods.findIndex((one) => one.what === what);
+        if (period < 0) return undefined;
+        const during =
+          bucket === undefined ? this.question.periods[period]!.range : this.sums.spines[period]![bucket];
+        return during && of(period, during);
+      };
+      const previousPeriod = against('PREVIOUS_PERIOD');
+      const previousYear = against('PREVIOUS_YEAR');
+      return {
+        plan,
+        now: of(0, days),
+        ...(previousPeriod ? { previousPeriod } : {}),
+        ...(previousYear ? { previousYear } : {}),
+      };
+    });
+  }
+
+  /** The day up to which all sources of a metric have come in. */
+  throughOf(plan: MetricPlan): string | undefined {
+    const days = [...plan.sources].map((meta) => this.results.through.get(meta));
+    return days.some((day) => !day) ? undefined : (days as string[]).toSorted()[0];
+  }
+
+  targetOf({ values, days }: RowData, { plan }: CellData): Fraction | undefined {
+    const { targets } = this.results;
+    if (!targets) return undefined;
+    const { parents, dimensions } = this.question.parts;
+    const subjects = [
+      ...(parents && this.parent
+        ? [{ dimension: parents.dimension, key: this.parent as string | null }]
+        : []),
+      ...values.map((key, at) => ({ dimension: dimensions[at]!, key })),
+    ];
+    return targets.of(plan, subjects, days, this.question.parts.grain);
+  }
+}
+
+/** Ranks what locations have of one metric, among those with a value. */
+export function rank(cells: readonly CellData[]): void {
+  const known = cells.filter(({ now }) => now.fraction);
+  const better = known[0]?.plan.metric.better;
+  const sign = better === 'LOWER' ? 1 : -1;
+  const sorted = known.toSorted((a, b) => sign * compareFractions(a.now.fraction!, b.now.fraction!));
+  const values = known.map(({ now }) => now).toSorted((a, b) => compareFractions(a.fraction!, b.fraction!));
+  let place = 0;
+  sorted.forEach((cell, at) => {
+    const before = sorted[at - 1];
+    if (!before || compareFractions(before.now.fraction!, cell.now.fraction!) !== 0) place = at + 1;
+    cell.peers = { rank: place, of: sorted.length, values };
+  });
+}

@@ -1,0 +1,83 @@
+/** From sums to a number that says what it is worth. */
+import type { Exact, Fraction } from './exact.js';
+import { compareExact, exact, isZero, plain, whole, written, zero } from './exact.js';
+import { addDays } from './days.js';
+import type { Unit } from './define.js';
+import type { MetricPlan } from './plan.js';
+import type { Sums, Where } from './sums.js';
+
+export type CellStatus = 'OK' | 'NO_DATA' | 'INSUFFICIENT_SAMPLE' | 'PARTIAL' | 'STALE';
+
+export interface Measured {
+  readonly numerator: Exact | undefined;
+  readonly denominator: Exact | undefined;
+  readonly sample: Exact;
+  readonly excluded: readonly { readonly reason: string; readonly count: string }[];
+  /** Undefined where there is nothing to divide by, or nothing at all. */
+  readonly fraction: Fraction | undefined;
+  readonly status: CellStatus;
+}
+
+const decimals: Record<Unit, number> = {
+  RATIO: 6,
+  COUNT: 0,
+  SECONDS: 3,
+  DAYS: 3,
+  HOURS: 3,
+  MONEY: 2,
+  POINTS: 3,
+  NUMBER: 6,
+};
+
+export const decimalsOf = (unit: Unit) => decimals[unit];
+
+export const valueText = (fraction: Fraction | undefined, unit: Unit): string | null =>
+  fraction ? written(fraction, decimals[unit]) : null;
+
+export const sumText = (sum: Exact | undefined): string | null => (sum ? plain(sum) : null);
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is known of the freshness of a metric’s sources. */
+export interface Freshness {
+  readonly today: string;
+  /** The day of the newest row; undefined where there is none. */
+  readonly through: string | undefined;
+  readonly staleAfterDays: number;
+}
+
+export function measured(sums: Sums, plan: MetricPlan, where: Where, days: Days, fresh: Freshness): Measured {
+  const numerator = sums.evaluate(plan.numerator, where);
+  const denominator = plan.denominator && sums.evaluate(plan.denominator, where);
+  const sample = (plan.sample && sums.evaluate(plan.sample, where)) ?? zero;
+  const future = days.from > fresh.today;
+  const fraction = future ? undefined : quotient(plan, numerator, denominator);
+  return {
+    numerator,
+    denominator,
+    sample,
+    excluded: plan.excluded
+      .map(({ reason, count }) => ({ reason, count: plain(sums.evaluate(count, where) ?? zero) }))
+      .filter(({ count }) => count !== '0'),
+    fraction,
+    status: fraction ? statusOf(plan, sample, days, fresh) : 'NO_DATA',
+  };
+}
+
+function quotient(plan: MetricPlan, numerator: Exact | undefined, denominator: Exact | undefined) {
+  if (!numerator) return undefined;
+  if (!plan.denominator) return whole(numerator);
+  return denominator && !isZero(denominator) ? { over: numerator, under: denominator } : undefined;
+}
+
+function statusOf({ metric }: MetricPlan, sample: Exact, days: Days, fresh: Freshness): CellStatus {
+  if (metric.minSample && compareExact(sample, exact(metric.minSample)) < 0) return 'INSUFFICIENT_SAMPLE';
+  const flows = metric.on !== undefined;
+  if (flows && addDays(days.to, metric.maturityDays ?? 0) > fresh.today) return 'PARTIAL';
+  const needed = days.to < fresh.today ? days.to : fresh.today;
+  if (!fresh.through || addDays(fresh.through, fresh.staleAfterDays + 1) < needed) return 'STALE';
+  return 'OK';
+}

@@ -1,0 +1,179 @@
+/**
+ * What definitions are written in: values of a row, conditions on it, and amounts over many rows. All of it is data;
+ * `write-values.ts` turns it into SQL.
+ */
+import type { Class } from '../../kernel/record/catalog.js';
+import type { FilterInput } from '../../kernel/read/filter.js';
+
+/** Something that callers may set, with what it is where they do not; it is part of every answer that used it. */
+export interface Parameter {
+  readonly name: string;
+  /** As fields of the API take it: Int, Boolean, an enum. */
+  readonly type: () => unknown;
+  readonly default: number | string | boolean;
+  readonly describe: string;
+  /** Refuses what cannot be meant, with a sentence. */
+  readonly check?: (value: number | string | boolean) => void;
+}
+
+export type Value =
+  | { readonly attr: string }
+  | { readonly param: Parameter }
+  | { readonly literal: number | string }
+  /** Seconds from one instant to another, to the microsecond. */
+  | { readonly seconds: readonly [from: Value, to: Value] }
+  /** Days from one local date to another. */
+  | { readonly days: readonly [from: Value, to: Value] }
+  /** The calendar day of an instant in the zone of the row’s location. */
+  | { readonly dayOf: Value }
+  | { readonly plus: readonly Value[] }
+  | { readonly minus: readonly [Value, Value] }
+  | { readonly times: readonly [Value, Value] }
+  /** The moment at which a stock is counted: an instant, or a day beside a local date. */
+  | { readonly asOf: 'instant' | 'day' }
+  | { readonly coalesce: readonly Value[] }
+  | { readonly when: Condition; readonly then: Value; readonly else: Value }
+  /** A sum over the rows behind a reverse field, such as a job’s estimates. */
+  | { readonly sumOf: string; readonly value: Value; readonly where?: Condition }
+  /** The last resort: a scalar expression over the alias that it is given. */
+  | { readonly sql: (alias: string) => string };
+
+export type Comparison = 'lt' | 'lte' | 'eq' | 'ne' | 'gte' | 'gt';
+
+export type Condition =
+  /** A filter as callers write it, over the record that is measured. */
+  | { readonly is: FilterInput }
+  | { readonly left: Value; readonly compare: Comparison; readonly right: Value }
+  | { readonly given: Value }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  /** Holds where the parameter has this value. */
+  | { readonly set: Parameter; readonly to: number | string | boolean };
+
+export const attr = (path: string): Value => ({ attr: path });
+export const param = (parameter: Parameter): Value => ({ param: parameter });
+export const literal = (value: number | string): Value => ({ literal: value });
+export const one = literal(1);
+export const seconds = (from: string | Value, to: string | Value): Value => ({
+  seconds: [valueOf(from), valueOf(to)],
+});
+export const days = (from: string | Value, to: string | Value): Value => ({
+  days: [valueOf(from), valueOf(to)],
+});
+export const dayOf = (value: string | Value): Value => ({ dayOf: valueOf(value) });
+export const plus = (...values: (string | Value)[]): Value => ({ plus: values.map(valueOf) });
+export const minus = (a: string | Value, b: string | Value): Value => ({ minus: [valueOf(a), valueOf(b)] });
+export const times = (a: string | Value, b: string | Value): Value => ({ times: [valueOf(a), valueOf(b)] });
+export const firstOf = (...values: (string | Value)[]): Value => ({ coalesce: values.map(valueOf) });
+export const when = (condition: Condition, then: Value, otherwise: Value): Value => ({
+  when: condition,
+  then,
+  else: otherwise,
+});
+export const sumOf = (reverse: string, value: string | Value, where?: Condition): Value => ({
+  sumOf: reverse,
+  value: valueOf(value),
+  ...(where ? { where } : {}),
+});
+export const asOfDay: Value = { asOf: 'day' };
+export const asOfInstant: Value = { asOf: 'instant' };
+
+const valueOf = (given: string | Value): Value => (typeof given === 'string' ? attr(given) : given);
+
+export const is = (filter: FilterInput): Condition => ({ is: filter });
+export const given = (value: string | Value): Condition => ({ given: valueOf(value) });
+export const both = (...conditions: Condition[]): Condition => ({ all: conditions });
+export const either = (...conditions: Condition[]): Condition => ({ any: conditions });
+export const not = (condition: Condition): Condition => ({ not: condition });
+export const atMost = (left: string | Value, right: string | Value): Condition => ({
+  left: valueOf(left),
+  compare: 'lte',
+  right: valueOf(right),
+});
+export const below = (left: string | Value, right: string | Value): Condition => ({
+  left: valueOf(left),
+  compare: 'lt',
+  right: valueOf(right),
+});
+export const atLeast = (left: string | Value, right: string | Value): Condition => atMost(right, left);
+export const above = (left: string | Value, right: string | Value): Condition => below(right, left);
+export const isSet = (parameter: Parameter, to: number | string | boolean): Condition => ({
+  set: parameter,
+  to,
+});
+
+/**
+ * When a row counts: on the day of an event, which is the metric’s date basis where nothing is said; or at each moment
+ * of a stretch, which makes a stock (`until` left out: from the event on for good).
+ */
+export type Timing =
+  | { readonly on?: string }
+  | { readonly from: string; readonly until?: string; readonly at?: 'start' | 'end' };
+
+/** A sum over rows of one record. */
+export interface Leaf {
+  readonly of: () => Class;
+  readonly timing: Timing;
+  readonly value: Value;
+  readonly where?: Condition;
+  /** Instead of a sum: how many different values, or the smallest value that this share of all does not exceed. */
+  readonly how?: 'distinct' | { readonly percentile: string };
+  /** Left out, and named so, where the question groups by what its record does not have. */
+  readonly optional?: boolean;
+}
+
+/** Sums put together: the same dimensions and the same stretch of time apply to all of them. */
+export type Amount =
+  | { readonly leaf: Leaf }
+  | { readonly add: readonly Amount[] }
+  | { readonly subtract: readonly [Amount, Amount] }
+  | { readonly scale: Amount; readonly by: number | 'days' }
+  | { readonly choose: Parameter; readonly among: { readonly [value: string]: Amount } };
+
+type Where = Condition | undefined;
+
+const leaf = (
+  of: () => Class,
+  timing: Timing,
+  value: Value,
+  where: Where,
+  rest: Partial<Leaf> = {},
+): Amount => ({
+  leaf: { of, timing, value, ...(where ? { where } : {}), ...rest },
+});
+
+/** Amounts of one record on the day of one event. */
+export const amountsOf = (of: () => Class, on?: string, rest: Partial<Leaf> = {}) => ({
+  count: (where?: Condition): Amount => leaf(of, on ? { on } : {}, one, where, rest),
+  sum: (value: string | Value, where?: Condition): Amount =>
+    leaf(of, on ? { on } : {}, valueOf(value), where, rest),
+  distinct: (value: string | Value, where?: Condition): Amount =>
+    leaf(of, on ? { on } : {}, valueOf(value), where, { ...rest, how: 'distinct' }),
+  percentile: (share: string, value: string | Value, where?: Condition): Amount =>
+    leaf(of, on ? { on } : {}, valueOf(value), where, { ...rest, how: { percentile: share } }),
+});
+
+/** Amounts of one record at a moment: of the rows whose stretch covers it. */
+export const stockOf = (of: () => Class, from: string, until?: string) => {
+  const timing = (at?: 'start' | 'end'): Timing => ({
+    from,
+    ...(until ? { until } : {}),
+    ...(at ? { at } : {}),
+  });
+  return {
+    count: (where?: Condition, at?: 'start' | 'end'): Amount => leaf(of, timing(at), one, where),
+    sum: (value: string | Value, where?: Condition, at?: 'start' | 'end'): Amount =>
+      leaf(of, timing(at), valueOf(value), where),
+    percentile: (share: string, value: string | Value, where?: Condition): Amount =>
+      leaf(of, timing(), valueOf(value), where, { how: { percentile: share } }),
+  };
+};
+
+export const add = (...amounts: Amount[]): Amount => ({ add: amounts });
+export const less = (a: Amount, b: Amount): Amount => ({ subtract: [a, b] });
+export const scaled = (amount: Amount, by: number | 'days'): Amount => ({ scale: amount, by });
+export const choose = (parameter: Parameter, among: { readonly [value: string]: Amount }): Amount => ({
+  choose: parameter,
+  among,
+});

@@ -1,0 +1,113 @@
+/** What the statements of a question found, by group, period, bucket and measure; and what trees of measures make of it. */
+import type { Exact } from './exact.js';
+import { exact, minus, plus, times, zero } from './exact.js';
+import type { Row } from '../../kernel/read/database.js';
+import { daysBetween } from './days.js';
+import type { Gathering, Measure, Tree } from './plan.js';
+import type { Question } from './question.js';
+import type { Bucket } from './range.js';
+
+/** Which cell of a question: a group of dimension values in a bucket of a period; `undefined` stands for all of them. */
+export interface Where {
+  readonly group: string | undefined;
+  readonly period: number;
+  readonly bucket: number | undefined;
+}
+
+type Found = Map<string, Exact>;
+
+export class Sums {
+  /** Groups in the order in which they were met, by key; their dimension values. */
+  readonly groups = new Map<string, readonly (string | null)[]>();
+  private readonly cells = new Map<string, Found>();
+  private readonly totals = new Map<string, Found>();
+  private readonly stocks = new Map<string, 'start' | 'end'>();
+  private readonly ranked = new Set<string>();
+
+  constructor(
+    private readonly question: Question,
+    /** Buckets that are known only from the answer, as those of half-hours. */
+    readonly spines: readonly (readonly Bucket[])[],
+    private readonly ordinals: readonly ReadonlyMap<string, number>[],
+  ) {}
+
+  take(gathering: Gathering, rows: readonly Row[], skip: number): void {
+    const { timing, measures } = gathering;
+    const width = this.question.grouping.length;
+    for (const { leaf, name } of measures) {
+      if ('from' in timing) this.stocks.set(name, timing.at ?? 'end');
+      if (leaf.how) this.ranked.add(name);
+    }
+    for (const row of rows) {
+      const period = Number(row.k);
+      if (row.g === 1) {
+        this.put(this.totals, `${period}`, measures, row);
+        continue;
+      }
+      const values = Array.from({ length: width - skip }, (_, at) => row[`d${at + skip}`] as string | null);
+      const group = JSON.stringify(values);
+      if (!this.groups.has(group)) this.groups.set(group, values);
+      const bucket = this.ordinals[period]!.get(row.b as string);
+      if (bucket !== undefined) this.put(this.cells, `${period} ${bucket} ${group}`, measures, row);
+    }
+  }
+
+  private put(into: Map<string, Found>, key: string, measures: readonly Measure[], row: Row): void {
+    let found = into.get(key);
+    if (!found) into.set(key, (found = new Map()));
+    for (const { name } of measures) {
+      const text = row[name] as string | null;
+      if (text !== null) found.set(name, exact(text));
+    }
+  }
+
+  /** The sum of a measure; undefined where nothing was ranked or nothing can be known. */
+  private of({ name }: Measure, { group, period, bucket }: Where): Exact | undefined {
+    if (group !== undefined && bucket !== undefined) {
+      const found = this.cells.get(`${period} ${bucket} ${group}`)?.get(name);
+      return found ?? (this.ranked.has(name) ? undefined : zero);
+    }
+    if (this.ranked.has(name))
+      return group === undefined ? this.totals.get(`${period}`)?.get(name) : undefined;
+    const groups = group === undefined ? [...this.groups.keys()] : [group];
+    let sum = zero;
+    for (const one of groups)
+      for (const at of this.bucketsOf(name, period, bucket))
+        sum = plus(sum, this.cells.get(`${period} ${at} ${one}`)?.get(name) ?? zero);
+    return sum;
+  }
+
+  // What is counted at moments is not summed over them: the last one of them stands for all.
+  private bucketsOf(name: string, period: number, bucket: number | undefined): readonly number[] {
+    if (bucket !== undefined) return [bucket];
+    const spine = this.spines[period]!;
+    const stock = this.stocks.get(name);
+    if (stock === 'start') return [0];
+    if (!stock) return spine.map((_, at) => at);
+    const begun = spine.findLastIndex(({ from }) => from <= this.question.parts.today);
+    return begun < 0 ? [] : [begun];
+  }
+
+  evaluate(tree: Tree, where: Where): Exact | undefined {
+    if ('measure' in tree) return this.of(tree.measure, where);
+    if ('add' in tree) {
+      const parts = tree.add.map((part) => this.evaluate(part, where));
+      return parts.every((part) => part === undefined) && parts.length
+        ? undefined
+        : parts.reduce<Exact>((sum, part) => (part ? plus(sum, part) : sum), zero);
+    }
+    if ('subtract' in tree) {
+      const [from, what] = tree.subtract.map((part) => this.evaluate(part, where));
+      return from && minus(from, what ?? zero);
+    }
+    const scaled = this.evaluate(tree.scale, where);
+    const by = tree.by === 'days' ? this.daysOf(where) : tree.by;
+    return scaled && times(scaled, exact(by));
+  }
+
+  private daysOf({ period, bucket }: Where): number {
+    const { from, to } =
+      bucket === undefined ? this.question.periods[period]!.range : this.spines[period]![bucket]!;
+    return daysBetween(from, to);
+  }
+}

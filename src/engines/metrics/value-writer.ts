@@ -1,0 +1,199 @@
+/** Turns values and conditions of definitions into SQL over the alias of a record. */
+import { joinsByLocation } from '../../kernel/access/scope.js';
+import { everything } from '../../kernel/access/viewer.js';
+import type { Viewer } from '../../kernel/access/viewer.js';
+import type { FilterInput } from '../../kernel/read/filter.js';
+import { filterPredicate, keyPredicate } from '../../kernel/read/filter.js';
+import type { Sql } from '../../kernel/read/sql.js';
+import { and, column, quote } from '../../kernel/read/sql.js';
+import type { AttributeMeta, RecordMeta } from '../../kernel/record/catalog.js';
+import { targetOf } from '../../kernel/record/catalog.js';
+import { castOf } from '../../kernel/record/kinds.js';
+import type { Comparison, Condition, Parameter, Value } from './measures.js';
+
+export type ParameterValues = ReadonlyMap<string, number | string | boolean>;
+
+/** Where a statement stands: what it reads, and what its moments and zones are called. */
+export interface Place {
+  readonly sql: Sql;
+  readonly meta: RecordMeta;
+  readonly alias: string;
+  /** SQL of the zone of a row. */
+  readonly zone: string;
+  /** SQL of the moment of a stock. */
+  readonly asOf?: { readonly instant: string; readonly day: string };
+  readonly now: Date;
+}
+
+/** An attribute that a definition looks at, which the viewer must be allowed to use. */
+export interface Used {
+  readonly meta: RecordMeta;
+  readonly attribute: AttributeMeta;
+}
+
+const signs: Record<Comparison, string> = {
+  lt: '<',
+  lte: '<=',
+  eq: '=',
+  ne: 'is distinct from',
+  gte: '>=',
+  gt: '>',
+};
+
+// Definitions mean the same for everybody; which rows are looked at is decided around them.
+const nobody: Viewer = { id: 'metrics', name: 'Metrics', scope: everything, permissions: new Set(['*']) };
+
+export class ValueWriter {
+  /** ` left join "queue" d1 on …`, for paths that leave the record. */
+  joins = '';
+  readonly used: Used[] = [];
+  private readonly aliases = new Map<string, { meta: RecordMeta; alias: string }>();
+
+  constructor(
+    readonly place: Place,
+    private readonly parameters: ParameterValues,
+  ) {}
+
+  /** The column at the end of a path: `queue.site.vendor` is the key of the vendor. */
+  path(path: string): { sql: string; attribute?: AttributeMeta; meta: RecordMeta } {
+    const steps = path.split('.');
+    const last = steps.pop()!;
+    const { meta, alias } = this.record(steps);
+    const attribute = meta.attributes.get(last);
+    if (attribute) {
+      this.used.push({ meta, attribute });
+      return { sql: column(alias, attribute.column), attribute, meta };
+    }
+    const relation = meta.relations.get(last);
+    if (relation) return { sql: column(alias, relation.column), meta };
+    const subject = [...meta.subjects.values()].find(
+      ({ name }) => last === `${name}Id` || last === `${name}Kind`,
+    );
+    if (subject) {
+      const name = last.endsWith('Kind') ? subject.kindColumn : subject.idColumn;
+      return { sql: column(alias, name), meta };
+    }
+    throw new Error(`${this.place.meta.name} has no ${path}: ${meta.name} has nothing called ${last}.`);
+  }
+
+  private record(steps: readonly string[]): { meta: RecordMeta; alias: string } {
+    if (!steps.length) return this.place;
+    const path = steps.join('.');
+    const known = this.aliases.get(path);
+    if (known) return known;
+    const from = this.record(steps.slice(0, -1));
+    const relation = from.meta.relations.get(steps.at(-1)!);
+    if (!relation) throw new Error(`${from.meta.name} has no relation called ${steps.at(-1)}.`);
+    const meta = targetOf(relation);
+    const alias = this.place.sql.alias();
+    const near = joinsByLocation(from.meta, relation, meta)
+      ? ` and ${column(alias, 'location_id')} = ${column(from.alias, 'location_id')}`
+      : '';
+    this.joins += ` left join ${quote(meta.table)} ${alias} on ${alias}.id = ${column(from.alias, relation.column)}${near}`;
+    this.aliases.set(path, { meta, alias });
+    return { meta, alias };
+  }
+
+  value(value: Value): string {
+    if ('attr' in value) return this.path(value.attr).sql;
+    if ('param' in value) return this.bind(this.parameter(value.param));
+    if ('literal' in value)
+      return typeof value.literal === 'number' ? String(value.literal) : this.bind(value.literal);
+    if ('seconds' in value) {
+      const [from, to] = value.seconds.map((part) => this.value(part));
+      return `extract(epoch from (${to} - ${from}))`;
+    }
+    if ('days' in value) {
+      const [from, to] = value.days.map((part) => this.value(part));
+      return `(${to} - ${from})`;
+    }
+    if ('dayOf' in value) return `(${this.value(value.dayOf)} at time zone ${this.place.zone})::date`;
+    if ('plus' in value) return `(${value.plus.map((part) => this.value(part)).join(' + ')})`;
+    if ('minus' in value) return `(${value.minus.map((part) => this.value(part)).join(' - ')})`;
+    if ('times' in value) return `(${value.times.map((part) => this.value(part)).join(' * ')})`;
+    if ('coalesce' in value) return `coalesce(${value.coalesce.map((part) => this.value(part)).join(', ')})`;
+    if ('when' in value)
+      return `case when ${this.condition(value.when)} then ${this.value(value.then)} else ${this.value(value.else)} end`;
+    if ('sumOf' in value) return this.sumOf(value.sumOf, value.value, value.where);
+    if ('sql' in value) return value.sql(this.place.alias);
+    const { asOf } = this.place;
+    if (!asOf) throw new Error('Only a stock has a moment to be counted at.');
+    return asOf[value.asOf];
+  }
+
+  condition(condition: Condition): string {
+    if ('is' in condition) return this.filter(condition.is);
+    if ('all' in condition) return `(${and(condition.all.map((part) => this.condition(part)))})`;
+    if ('any' in condition) return `(${condition.any.map((part) => this.condition(part)).join(' or ')})`;
+    if ('not' in condition) return `(${this.condition(condition.not)}) is not true`;
+    if ('given' in condition) return `${this.value(condition.given)} is not null`;
+    if ('set' in condition) return String(this.parameter(condition.set) === condition.to);
+    return `${this.value(condition.left)} ${signs[condition.compare]} ${this.value(condition.right)}`;
+  }
+
+  filter(filter: FilterInput): string {
+    const { sql, meta, alias, now } = this.place;
+    for (const name of Object.keys(filter)) {
+      const attribute = meta.attributes.get(name);
+      if (attribute) this.used.push({ meta, attribute });
+    }
+    return filterPredicate(sql, meta, alias, filter, { viewer: nobody, now });
+  }
+
+  parameter(parameter: Parameter): number | string | boolean {
+    return this.parameters.get(parameter.name) ?? parameter.default;
+  }
+
+  private bind(value: number | string | boolean): string {
+    const cast = typeof value === 'number' ? 'numeric' : typeof value === 'string' ? 'text' : 'boolean';
+    return this.place.sql.bind(value, cast);
+  }
+
+  private sumOf(name: string, value: Value, where: Condition | undefined): string {
+    const { sql, meta, alias, zone, now } = this.place;
+    const reverse = meta.reverses.get(name);
+    if (!reverse) throw new Error(`${meta.name} has no ${name} to sum over.`);
+    const inner = sql.alias();
+    const below = new ValueWriter({ sql, meta: reverse.child, alias: inner, zone, now }, this.parameters);
+    const summed = below.value(value);
+    const condition = where && below.condition(where);
+    const link = keyPredicate(meta, reverse.via, inner, `= ${column(alias, 'id')}`);
+    this.used.push(...below.used);
+    return `(select coalesce(sum(${summed}), 0) from ${quote(reverse.child.table)} ${inner}${below.joins} where ${and(
+      [
+        link,
+        reverse.child.scope === 'location' && meta.scope === 'location'
+          ? `${column(inner, 'location_id')} = ${column(alias, 'location_id')}`
+          : undefined,
+        `${column(inner, 'archived_at')} is null`,
+        condition,
+      ],
+    )})`;
+  }
+}
+
+/** Decimals that a value can have, so that sums of it are whole numbers of 10^-scale. */
+export function scaleOf(value: Value, meta: RecordMeta): number {
+  if ('attr' in value) return scaleOfPath(value.attr, meta);
+  if ('param' in value || 'literal' in value)
+    return 'literal' in value && Number.isInteger(value.literal) ? 0 : 6;
+  if ('days' in value) return 0;
+  if ('plus' in value || 'minus' in value || 'coalesce' in value) {
+    const parts = 'plus' in value ? value.plus : 'minus' in value ? value.minus : value.coalesce;
+    return Math.max(...parts.map((part) => scaleOf(part, meta)));
+  }
+  if ('times' in value) return value.times.reduce((sum, part) => sum + scaleOf(part, meta), 0);
+  if ('when' in value) return Math.max(scaleOf(value.then, meta), scaleOf(value.else, meta));
+  if ('sumOf' in value) return scaleOf(value.value, meta.reverses.get(value.sumOf)!.child);
+  return 6;
+}
+
+function scaleOfPath(path: string, start: RecordMeta): number {
+  const steps = path.split('.');
+  const last = steps.pop()!;
+  let meta = start;
+  for (const step of steps) meta = targetOf(meta.relations.get(step)!);
+  const cast = meta.attributes.get(last)?.kind.column ?? 'int';
+  const decimals = /,(\d+)\)/.exec(cast)?.[1];
+  return decimals ? Number(decimals) : castOf(cast) === 'int' ? 0 : 6;
+}
