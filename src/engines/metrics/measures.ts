@@ -32,7 +32,7 @@ export type Value =
   /** The moment at which a stock is counted: an instant, or a day beside a local date. */
   | { readonly asOf: 'instant' | 'day' }
   | { readonly coalesce: readonly Value[] }
-  | { readonly when: Condition; readonly then: Value; readonly else: Value }
+  | { readonly when: Condition; readonly gives: Value; readonly else: Value }
   /** A sum over the rows behind a reverse field, such as a job’s estimates. */
   | { readonly sumOf: string; readonly value: Value; readonly where?: Condition }
   /** The last resort: a scalar expression over the alias that it is given. */
@@ -68,7 +68,7 @@ export const times = (a: string | Value, b: string | Value): Value => ({ times: 
 export const firstOf = (...values: (string | Value)[]): Value => ({ coalesce: values.map(valueOf) });
 export const when = (condition: Condition, then: Value, otherwise: Value): Value => ({
   when: condition,
-  then,
+  gives: then,
   else: otherwise,
 });
 export const sumOf = (reverse: string, value: string | Value, where?: Condition): Value => ({

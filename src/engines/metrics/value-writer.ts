@@ -113,7 +113,7 @@ export class ValueWriter {
     if ('times' in value) return `(${value.times.map((part) => this.value(part)).join(' * ')})`;
     if ('coalesce' in value) return `coalesce(${value.coalesce.map((part) => this.value(part)).join(', ')})`;
     if ('when' in value)
-      return `case when ${this.condition(value.when)} then ${this.value(value.then)} else ${this.value(value.else)} end`;
+      return `case when ${this.condition(value.when)} then ${this.value(value.gives)} else ${this.value(value.else)} end`;
     if ('sumOf' in value) return this.sumOf(value.sumOf, value.value, value.where);
     if ('sql' in value) return value.sql(this.place.alias);
     const { asOf } = this.place;
@@ -183,7 +183,7 @@ export function scaleOf(value: Value, meta: RecordMeta): number {
     return Math.max(...parts.map((part) => scaleOf(part, meta)));
   }
   if ('times' in value) return value.times.reduce((sum, part) => sum + scaleOf(part, meta), 0);
-  if ('when' in value) return Math.max(scaleOf(value.then, meta), scaleOf(value.else, meta));
+  if ('when' in value) return Math.max(scaleOf(value.gives, meta), scaleOf(value.else, meta));
   if ('sumOf' in value) return scaleOf(value.value, meta.reverses.get(value.sumOf)!.child);
   return 6;
 }
