@@ -21,6 +21,9 @@ import { Reader } from './kernel/read/reader.js';
 import { writeOutbox } from './kernel/write/outbox.js';
 import { Writer } from './kernel/write/writer.js';
 import { modules } from './modules.js';
+import { RollupWorker } from './engines/metrics/rollup/worker.js';
+import { rollupState } from './engines/metrics/rollup/state.js';
+import { derivations, metricCatalog, watcher } from './rules.js';
 
 /** Everything between the configuration and the network. */
 export interface App {
@@ -30,6 +33,8 @@ export interface App {
   readonly schema: GraphQLSchema;
   readonly apollo: ApolloServer<Context>;
   readonly documents: KnownDocuments;
+  /** Keeps the sums that numbers are read from. */
+  readonly rollups: RollupWorker;
   readonly contextOf: ContextOf;
   /** Why it cannot serve just now, in a sentence; undefined when it can. */
   readiness(): Promise<string | undefined>;
@@ -84,14 +89,12 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
     maxPageSize: config.limits.pageSize,
     maxCells: config.limits.metricCells,
   });
-  const write = new Writer(
-    orm,
-    modules.flatMap((module) => module.derivations ?? []),
-    [writeHistory, writeOutbox],
-  );
+  const write = new Writer(orm, derivations, [writeHistory, writeOutbox], watcher());
   const documents = new KnownDocuments();
   const apollo = apolloServer(schema, config, log, documents, compileAfter);
   await apollo.start();
+  const rollups = new RollupWorker(pool, metricCatalog(), rollupState(database), log);
+  if (config.rollups === 'on') rollups.start();
   const signIn = signInWith(config.auth, database);
   return {
     pool,
@@ -100,6 +103,7 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
     schema,
     apollo,
     documents,
+    rollups,
     contextOf: async (request: IncomingMessage, requestId) => ({
       viewer: await signIn(request.headers.authorization),
       now: clock(),
@@ -118,6 +122,7 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
       }
     },
     close: async () => {
+      await rollups.stop();
       await apollo.stop();
       await orm.close();
       await pool.end();

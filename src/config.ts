@@ -108,6 +108,11 @@ export const variables = {
     describe:
       'The most numbers that one question about metrics may have: groups times buckets times metrics.',
   }),
+  MANIFOLD_ROLLUPS: variable({
+    ...oneOf('on', 'off'),
+    default: 'on',
+    describe: 'Whether this server keeps sums for questions about numbers; the answers are the same.',
+  }),
   MANIFOLD_EXECUTOR: variable({
     ...oneOf('compiled', 'graphql-js'),
     default: 'compiled',
@@ -154,6 +159,7 @@ export interface Config {
     readonly metricCells: number;
   };
   readonly executor: Known<'MANIFOLD_EXECUTOR'>;
+  readonly rollups: Known<'MANIFOLD_ROLLUPS'>;
   readonly demo: boolean;
   readonly environment?: string;
 }
@@ -199,6 +205,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       metricCells: values.MANIFOLD_MAX_METRIC_CELLS!,
     }),
     executor: values.MANIFOLD_EXECUTOR!,
+    rollups: values.MANIFOLD_ROLLUPS!,
     demo: values.MANIFOLD_DEMO === 'on',
     environment: values.NODE_ENV,
   });

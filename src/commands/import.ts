@@ -25,14 +25,14 @@ async function run(file: string, { map, dryRun = false, json = false, chunkRows 
   const config = readConfig();
   const [
     { withOrm },
-    { modules },
+    { derivations, watcher },
     { seal },
     { prepareImport, runImport },
     { migrate, pendingMigrations },
     output,
   ] = await Promise.all([
     import('./with-orm.js'),
-    import('../modules.js'),
+    import('../rules.js'),
     import('../kernel/record/catalog.js'),
     import('../engines/imports/run-import.js'),
     import('../kernel/database/migrate.js'),
@@ -60,7 +60,8 @@ async function run(file: string, { map, dryRun = false, json = false, chunkRows 
         prepared,
         pool,
         dataDir: config.dataDir,
-        derivations: modules.flatMap((module) => module.derivations ?? []),
+        derivations,
+        watcher: watcher(),
         dryRun,
         chunkRows,
         onProgress: progress.show,

@@ -42,9 +42,6 @@ export const sources: readonly MetricSource[] = [
       DIRECTION: 'direction',
       CALL_CLASS: 'callClass',
     },
-    rollup: {
-      on: ['offeredAt', 'endedAt'],
-      by: ['queue', 'agent', 'channel', 'direction', 'callReason', 'callClass'],
-    },
+    rollup: { on: ['offeredAt', 'endedAt'], by: [['queue', 'channel', 'direction'], ['agent']] },
   }),
 ];

@@ -6,6 +6,7 @@ import { withClient } from '../../kernel/database/pool.js';
 import { records } from '../../kernel/record/catalog.js';
 import { spoken } from '../../kernel/record/naming.js';
 import type { Derivation } from '../../kernel/write/derivation.js';
+import type { ChangeWatcher } from '../../kernel/write/watcher.js';
 import type { Batch } from './batch.js';
 import { advanceBatch, finishBatch, openBatch, referenceOf } from './batch.js';
 import { compileMapping } from './compile-mapping.js';
@@ -49,6 +50,7 @@ export interface ImportOptions {
   readonly pool: Pool;
   readonly dataDir: string;
   readonly derivations: readonly Derivation[];
+  readonly watcher?: ChangeWatcher | undefined;
   readonly dryRun?: boolean;
   /** Rows in one transaction. */
   readonly chunkRows?: number;
@@ -243,6 +245,7 @@ class Import {
       plan,
       schema,
       derivations: this.options.derivations,
+      watcher: this.options.watcher,
       batchId: batch.id,
       requestId: batch.requestId,
       now: new Date().toISOString(),

@@ -1,6 +1,6 @@
 import { idOf } from '../../kernel/graphql/ids.js';
 import { instantText } from '../../kernel/graphql/scalars.js';
-import type { Touched } from '../../kernel/write/derive.js';
+import type { Run, Touched } from '../../kernel/write/derive.js';
 import { touch } from '../../kernel/write/derive.js';
 import type { Chunk, Item } from './items.js';
 import type { CompiledRecord, Field } from './model.js';
@@ -22,11 +22,12 @@ export async function writeChanges(
   chunk: Chunk,
   record: CompiledRecord,
   changes: Changes,
+  run: Run,
 ): Promise<void> {
   const matched = chunk.items[record.index]!.filter((item) => item.state === 'matched');
   if (!matched.length || record.existing === 'keep') return;
   const fields = changeable(record);
-  const changed = fields.length ? await changeRows(context, record, fields, matched, changes) : 0;
+  const changed = fields.length ? await changeRows(context, record, fields, matched, changes, run) : 0;
   changes.updated += changed;
   changes.unchanged += matched.length - changed;
 }
@@ -46,6 +47,7 @@ async function changeRows(
   fields: readonly Field[],
   items: readonly Item[],
   changes: Changes,
+  run: Run,
 ): Promise<number> {
   const { client, now, schema } = context;
   const { meta } = record;
@@ -80,10 +82,12 @@ async function changeRows(
       ...fields.map((field) => `${quote(field.column)} = s.${quote(`s_${field.column}`)}`),
       ...(mark ? [`${quote(mark)} = null`] : []),
     ];
+    const ids = rows.map((row) => row[0]!);
+    await context.watcher?.before(run, meta, ids, new Set(fields.map((field) => field.column)));
     await client.query(
       `update ${table} t set ${sets.join(', ')}, version = t.version + 1, updated_at = $1::timestamptz
        from ${stage} s where ${same} and t.id = any($2::uuid[])`,
-      [now, rows.map((row) => row[0])],
+      [now, ids],
     );
     await writeHistory(context, record, fields, rows);
     noteTouched(record, fields, rows, changes);

@@ -3,6 +3,7 @@ import { recordOf } from '../../kernel/record/catalog.js';
 import type { Derivation } from '../../kernel/write/derivation.js';
 import type { Run, Touched } from '../../kernel/write/derive.js';
 import { derive, touch } from '../../kernel/write/derive.js';
+import type { ChangeWatcher } from '../../kernel/write/watcher.js';
 import type { Chunk, Item } from './items.js';
 import { isItem } from './items.js';
 import type { CompiledMapping } from './model.js';
@@ -19,6 +20,7 @@ export interface WriteContext {
   readonly mapping: CompiledMapping;
   readonly plan: WritePlan;
   readonly derivations: readonly Derivation[];
+  readonly watcher?: ChangeWatcher | undefined;
   readonly schema: string;
   readonly batchId: string;
   /** The batch's id as the API shows it. */
@@ -38,22 +40,29 @@ export async function writeChunk(context: WriteContext, chunk: Chunk): Promise<C
   const { client, mapping } = context;
   await resolve(client, mapping, chunk);
   await writeNew(context, chunk);
+  const run: Run = async (text, values) =>
+    (await client.query<{ [name: string]: unknown }>(text, values as unknown[])).rows;
   const changes: Changes = { updated: 0, unchanged: 0, touched: new Map(), moved: new Map() };
   for (const record of mapping.records) {
     await giveWay(context, chunk, record, changes);
-    await writeChanges(context, chunk, record, changes);
+    await writeChanges(context, chunk, record, changes, run);
   }
   await writeExternalRefs(context, chunk);
   addParents(context, chunk, changes.moved);
-  const run: Run = async (text, values) =>
-    (await client.query<{ [name: string]: unknown }>(text, values as unknown[])).rows;
-  await derive(run, context.derivations, changes.touched, changes.moved);
+  await derive(run, context.derivations, changes.touched, changes.moved, context.watcher);
+  await context.watcher?.after(run, withNew(context, chunk, changes.touched));
   await writeIssues(context, chunk);
   const created = chunk.items.reduce(
     (sum, items) => sum + items.filter((item) => item.state === 'new').length,
     0,
   );
   return { created, updated: changes.updated, unchanged: changes.unchanged, rejected: chunk.rejected };
+}
+
+function withNew({ mapping }: WriteContext, chunk: Chunk, touched: Touched): Touched {
+  for (const { meta, index } of mapping.records)
+    for (const item of chunk.items[index]!) if (item.state === 'new') touch(touched, meta, item.id);
+  return touched;
 }
 
 /** New rows are derived already; the records from before that they point at are not. */

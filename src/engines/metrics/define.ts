@@ -34,8 +34,11 @@ export interface MetricSource {
   readonly dimensions: { readonly [dimension: string]: string };
   /** Rows that no metric counts. */
   readonly where?: FilterInput;
-  /** Events by which rows are summed up in advance, and the keys and values that the sums keep apart. */
-  readonly rollup?: { readonly on: readonly string[]; readonly by: readonly string[] };
+  /**
+   * Events by whose days rows are summed up in advance, and sets of own keys and values that such sums keep apart; a set
+   * helps where a location has far fewer combinations a day than rows. Sums by location alone are kept anyway.
+   */
+  readonly rollup?: { readonly on: readonly string[]; readonly by: readonly (readonly string[])[] };
   /** Days without a new row after which its numbers are called stale. */
   readonly staleAfterDays?: number;
 }
@@ -113,7 +116,17 @@ export interface MetricCatalog {
   readonly targets: MetricTargets | undefined;
 }
 
-export function catalogOf(modules: readonly MetricModule[]): MetricCatalog {
+const made = new WeakMap<object, MetricCatalog>();
+
+/** The catalogue of these modules; worked out once. */
+export function catalogOf(modules: readonly { readonly numbers?: object }[]): MetricCatalog {
+  let catalog = made.get(modules);
+  if (!catalog)
+    made.set(modules, (catalog = gather(modules.map(({ numbers }) => (numbers ?? {}) as MetricModule))));
+  return catalog;
+}
+
+function gather(modules: readonly MetricModule[]): MetricCatalog {
   const places = modules.flatMap(({ place }) => place ?? []);
   if (places.length !== 1) throw new Error('Metrics need one place, and the modules name ' + places.length);
   return {

@@ -16,6 +16,10 @@ import { hasPlace } from './question.js';
 import type { Bucket } from './range.js';
 import { isIntraday } from './range.js';
 import { gatheringStatement } from './statement.js';
+import type { Covering } from './rollup/covering.js';
+import { coveringOf } from './rollup/covering.js';
+import { rollupState } from './rollup/state.js';
+import type { Taken } from './sums.js';
 import { Sums } from './sums.js';
 import type { Targets } from './targets.js';
 import { targetsOf } from './targets.js';
@@ -53,7 +57,10 @@ export async function resultsOf(
     question.parts.targets ? targetsOf(catalog, question, ctx) : undefined,
     question.parts.likeForLike ? leftOutOf(catalog, question, ctx) : [],
   ]);
-  const spines = spinesOf(question, found.flat());
+  const spines = spinesOf(
+    question,
+    found.flatMap(({ rows }) => rows),
+  );
   const ordinals = spines.map((spine) => new Map(spine.map(({ key }, at) => [key, at])));
   if (!question.parts.grain) ordinals.forEach((map) => map.set('', 0));
   const { parents } = question.parts;
@@ -63,11 +70,12 @@ export async function resultsOf(
     if (!sums) split.set(parent, (sums = new Sums(question, spines, ordinals)));
     return sums;
   };
-  plan.gatherings.forEach((gathering, at) => {
-    if (!parents) return of(undefined).take(gathering, found[at]!, 0);
-    for (const parent of parents.keys) of(parent).take(gathering, [], 1);
-    const byParent = Map.groupBy(found[at]!, (row) => row.d0 as string);
-    for (const [parent, rows] of byParent) of(parent).take(gathering, rows, 1);
+  plan.gatherings.forEach((_, at) => {
+    const taken = found[at]!;
+    if (!parents) return of(undefined).take(taken, 0);
+    for (const parent of parents.keys) of(parent).take({ ...taken, rows: [] }, 1);
+    const byParent = Map.groupBy(taken.rows, (row) => row.d0 as string);
+    for (const [parent, rows] of byParent) of(parent).take({ ...taken, rows }, 1);
   });
   const groups = [...split.values()].reduce((sum, { groups: { size } }) => sum + size, 0);
   const cells = Math.max(1, groups) * spines[0]!.length * plan.metrics.length;
@@ -96,11 +104,25 @@ async function rowsOf(
   gathering: Gathering,
   ctx: Context,
   limits: MetricLimits,
-): Promise<Row[]> {
-  const { text, values } = gatheringStatement(catalog, question, gathering, ctx, limits.maxCells);
-  const rows = await ctx.read.database.rows(text, values);
-  if (rows.length > limits.maxCells) throw tooMany(rows.length, limits);
-  return rows;
+): Promise<Taken> {
+  const { database } = ctx.read;
+  const send = async (covering?: Covering): Promise<readonly Row[]> => {
+    const { text, values } = gatheringStatement(catalog, question, gathering, ctx, limits.maxCells, covering);
+    const rows = await database.rows(text, values);
+    if (rows.length > limits.maxCells) throw tooMany(rows.length, limits);
+    return rows;
+  };
+  const covering = coveringOf(catalog, question, gathering);
+  const state = rollupState(database);
+  if (covering && state.isReady(covering.cube.id)) {
+    const rows = await send(covering);
+    // Another version of this server may be laying its sums out anew.
+    const ready = rows.length ? rows[0]!.ready === true : await state.check(covering.cube.id);
+    const scales = new Map([...covering.slots].map(([name, { scale }]) => [name, scale]));
+    if (ready) return { gathering, rows, scales };
+    state.forget(covering.cube.id);
+  }
+  return { gathering, rows: await send() };
 }
 
 /** The buckets of each period; of half-hours also the few that only the answer knows, where a clock ran twice. */

@@ -20,11 +20,13 @@ import { recordOf } from '../../kernel/record/catalog.js';
 import { addDays } from './days.js';
 import type { Dimension, MetricCatalog } from './define.js';
 import { effectiveNodes } from './effective-nodes.js';
-import type { Gathering } from './plan.js';
+import type { Gathering, Measure } from './plan.js';
 import type { Question } from './question.js';
 import { hasPlace, reachOf } from './question.js';
 import { isIntraday } from './range.js';
 import { openThroughout } from './like-for-like.js';
+import type { Covering } from './rollup/covering.js';
+import { rollupRows } from './rollup/rollup-rows.js';
 import { ValueWriter } from './value-writer.js';
 
 /** The rows of a gathering as SQL, before they are summed up. */
@@ -40,9 +42,10 @@ export class RowsWriter {
     readonly question: Question,
     readonly gathering: Gathering,
     readonly scope: FilterScope,
-    sql = new Sql(),
+    /** Sums that are kept, to take the rows from. */
+    readonly covering?: Covering,
   ) {
-    this.sql = sql;
+    this.sql = new Sql();
     this.placeMeta = recordOf(catalog.place.of());
     this.located = hasPlace(catalog, gathering.meta);
   }
@@ -68,6 +71,7 @@ export class RowsWriter {
 
   /** `select k, b, d0, …, m0, … from …`; the ids of the rows where somebody wants to see them. */
   rows({ withId = false } = {}): string {
+    if (this.covering) return this.keptRows(this.covering);
     const { meta, timing } = this.gathering;
     const zone = this.zone();
     const moments = 'from' in timing ? this.moments(zone) : this.days(zone, timing.on!);
@@ -108,6 +112,58 @@ export class RowsWriter {
     return `select ${columns.join(', ')} from ${quote(meta.table)} t${joins.join('')}${moments.join} where ${where}`;
   }
 
+  private keptRows(covering: Covering): string {
+    const { meta, measures } = this.gathering;
+    const { grain, firstWeekday, organizationAsOf } = this.question.parts;
+    const byDay = grain === 'DAY' || grain === 'WEEK';
+    const moves = this.question.grouping.some((dimension) => dimension.ofPlaceOnDay) && !organizationAsOf;
+    const kept = rollupRows({
+      sql: this.sql,
+      catalog: this.catalog,
+      question: this.question,
+      gathering: this.gathering,
+      covering,
+      place: this.placeMeta,
+      byMonth: !byDay && !moves,
+      now: this.scope.now,
+    });
+    this.ctes.push(...kept.with);
+    const day = 't."$day"';
+    const writer = new ValueWriter(
+      { sql: this.sql, meta, alias: 't', zone: `'UTC'`, now: this.scope.now },
+      this.question.parameters,
+    );
+    const groups = this.question.grouping.map((dimension, at) => this.dimension(dimension, at, writer, day));
+    for (const { meta: of, attribute } of writer.used) assertMayUse(this.scope.viewer, of, attribute);
+    for (const name of measures) this.assertMeasure(name);
+    const columns = [
+      't."$k" as k',
+      `${bucketOf(day, grain, firstWeekday)} as b`,
+      ...groups.map(({ column: of }) => of),
+      ...measures.map(({ name }) => `t.${name}`),
+    ];
+    const where = and([...this.predicates(), ...this.parents(groups)]);
+    const joins = [
+      this.placeJoin(),
+      writer.joins,
+      this.placeWriter?.joins ?? '',
+      ...groups.map(({ join }) => join),
+    ];
+    return `select ${columns.join(', ')} from ${kept.from}${joins.join('')} where ${where}`;
+  }
+
+  /** What a sum was made of must be the viewer’s to use, kept or not. */
+  private assertMeasure({ leaf }: Measure): void {
+    const { meta } = this.gathering;
+    const writer = new ValueWriter(
+      { sql: new Sql(), meta, alias: 't', zone: `'UTC'`, now: this.scope.now },
+      this.question.parameters,
+    );
+    writer.value(leaf.value);
+    if (leaf.where) writer.condition(leaf.where);
+    for (const { meta: of, attribute } of writer.used) assertMayUse(this.scope.viewer, of, attribute);
+  }
+
   private placeJoin(): string {
     if (!this.located) return '';
     return ` ${this.placeIsCertain() ? 'join' : 'left join'} ${quote(this.placeMeta.table)} l on l.id = t."location_id"`;
@@ -121,7 +177,7 @@ export class RowsWriter {
     const source = this.catalog.sources.get(meta)?.where;
     return [
       scopePredicate(this.sql, meta, 't', this.scope.viewer),
-      asksForArchived(filter) ? undefined : `t."archived_at" is null`,
+      asksForArchived(filter) || this.covering ? undefined : `t."archived_at" is null`,
       source && filterPredicate(this.sql, meta, 't', source, this.scope),
       filter && filterPredicate(this.sql, meta, 't', filter, this.scope),
       placeFilter && this.located
@@ -295,8 +351,9 @@ export function gatheringStatement(
   gathering: Gathering,
   scope: FilterScope,
   maxRows: number,
+  covering?: Covering,
 ): Statement {
-  const rows = new RowsWriter(catalog, question, gathering, scope);
+  const rows = new RowsWriter(catalog, question, gathering, scope, covering);
   const inner = rows.rows();
   const groups = question.grouping.map((_, at) => `d${at}`);
   const all = ['k', 'b', ...groups].join(', ');
@@ -308,9 +365,12 @@ export function gatheringStatement(
       return `percentile_disc(${leaf.how.percentile}) within group (order by ${name})::text as ${name}`;
     return `sum(${name})::text as ${name}`;
   });
+  const ready = covering
+    ? [`(select ready from metric_cube where id = ${rows.sql.bind(covering.cube.id, 'text')}) as ready`]
+    : [];
   const grouping = ranked ? `grouping sets ((${all}), (${totals}))` : all;
   return {
-    text: `${rows.with()}select ${all}, ${[...sums, ...(ranked ? [`grouping(b) as g`] : [])].join(', ')} from (${inner}) r group by ${grouping} limit ${maxRows + 1}`,
+    text: `${rows.with()}select ${all}, ${[...sums, ...(ranked ? [`grouping(b) as g`] : []), ...ready].join(', ')} from (${inner}) r group by ${grouping} limit ${maxRows + 1}`,
     values: rows.sql.values,
   };
 }

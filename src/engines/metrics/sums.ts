@@ -16,6 +16,14 @@ export interface Where {
 
 type Found = Map<string, Exact>;
 
+/** What one statement found. */
+export interface Taken {
+  readonly gathering: Gathering;
+  readonly rows: readonly Row[];
+  /** Decimals of sums that are kept as whole numbers, by measure. */
+  readonly scales?: ReadonlyMap<string, number>;
+}
+
 export class Sums {
   /** Groups in the order in which they were met, by key; their dimension values. */
   readonly groups = new Map<string, readonly (string | null)[]>();
@@ -31,7 +39,7 @@ export class Sums {
     private readonly ordinals: readonly ReadonlyMap<string, number>[],
   ) {}
 
-  take(gathering: Gathering, rows: readonly Row[], skip: number): void {
+  take({ gathering, rows, scales }: Taken, skip: number): void {
     const { timing, measures } = gathering;
     const width = this.question.grouping.length;
     for (const { leaf, name } of measures) {
@@ -41,23 +49,31 @@ export class Sums {
     for (const row of rows) {
       const period = Number(row.k);
       if (row.g === 1) {
-        this.put(this.totals, `${period}`, measures, row);
+        this.put(this.totals, `${period}`, measures, row, scales);
         continue;
       }
       const values = Array.from({ length: width - skip }, (_, at) => row[`d${at + skip}`] as string | null);
       const group = JSON.stringify(values);
       if (!this.groups.has(group)) this.groups.set(group, values);
       const bucket = this.ordinals[period]!.get(row.b as string);
-      if (bucket !== undefined) this.put(this.cells, `${period} ${bucket} ${group}`, measures, row);
+      if (bucket !== undefined) this.put(this.cells, `${period} ${bucket} ${group}`, measures, row, scales);
     }
   }
 
-  private put(into: Map<string, Found>, key: string, measures: readonly Measure[], row: Row): void {
+  private put(
+    into: Map<string, Found>,
+    key: string,
+    measures: readonly Measure[],
+    row: Row,
+    scales: Taken['scales'],
+  ): void {
     let found = into.get(key);
     if (!found) into.set(key, (found = new Map()));
     for (const { name } of measures) {
       const text = row[name] as string | null;
-      if (text !== null) found.set(name, exact(text));
+      if (text === null) continue;
+      const scale = scales?.get(name);
+      found.set(name, scale === undefined ? exact(text) : { units: BigInt(text), scale });
     }
   }
 

@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { entityClasses } from '../record/record.js';
+import { tableClasses } from '../record/table.js';
 import { IdempotencyKey, NumberSeries, OutboxMessage } from '../write/write-tables.js';
 import { EsmMigrationGenerator } from './esm-migration-generator.js';
 import { ormDriverOptions } from './orm-pool.js';
@@ -12,7 +13,7 @@ export const migrationsFolder = fileURLToPath(new URL('../../../migrations', imp
 /** The mapping of every record. Modules must be loaded before: their decorators fill it. */
 export function createOrm(pool: Pool): MikroORM {
   return new MikroORM({
-    entities: [...entityClasses(), IdempotencyKey, NumberSeries, OutboxMessage] as never,
+    entities: [...entityClasses(), ...tableClasses(), IdempotencyKey, NumberSeries, OutboxMessage] as never,
     driverOptions: ormDriverOptions(pool),
     dbName: new URL(pool.options.connectionString!).pathname.slice(1),
     namingStrategy: UnderscoreNamingStrategy,

@@ -40,10 +40,25 @@ export class ChangeRecorder implements EventSubscriber {
   readonly touched: Touched = new Map();
   /** Parents that a row pointed at before it moved to another. */
   readonly moved: Touched = new Map();
+
+  constructor(
+    private readonly announce: (
+      meta: RecordMeta,
+      ids: readonly string[],
+      columns: ReadonlySet<string>,
+    ) => Promise<unknown> = async () => undefined,
+  ) {}
+
   private readonly metas = new Map<Class, RecordMeta>([...records()].map((meta) => [meta.class, meta]));
 
-  onFlush({ uow }: FlushEventArgs): void {
-    for (const set of uow.getChangeSets()) this.hear(set as unknown as ChangeSet<never>);
+  async onFlush({ uow }: FlushEventArgs): Promise<void> {
+    const sets = uow.getChangeSets() as unknown as ChangeSet<never>[];
+    for (const set of sets) this.hear(set);
+    for (const set of sets) {
+      const meta = this.metas.get(set.meta.class as never);
+      if (!meta || !set.originalEntity) continue;
+      await this.announce(meta, [(set.entity as { id: string }).id], columnsIn(meta, set.payload));
+    }
   }
 
   private hear(set: ChangeSet<never>): void {
@@ -80,6 +95,14 @@ export class ChangeRecorder implements EventSubscriber {
       fields.map(({ field, old, new: value }) => ({ record: idOf(meta.name, id), field, old, new: value })),
     );
   }
+}
+
+function columnsIn(meta: RecordMeta, payload: object): Set<string> {
+  return new Set(
+    Object.keys(payload).flatMap(
+      (name) => meta.attributes.get(name)?.column ?? meta.relations.get(name)?.column ?? [],
+    ),
+  );
 }
 
 function actionOf(

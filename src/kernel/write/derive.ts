@@ -1,6 +1,7 @@
 import type { RecordMeta } from '../record/catalog.js';
 import { recordOf } from '../record/catalog.js';
 import type { Derivation } from './derivation.js';
+import type { ChangeWatcher } from './watcher.js';
 
 /** Runs a statement inside the transaction at hand. */
 export type Run = (
@@ -26,6 +27,7 @@ export async function derive(
   derivations: readonly Derivation[],
   touched: Touched,
   moved: Touched = new Map(),
+  watcher?: ChangeWatcher,
 ): Promise<void> {
   for (const derivation of derivations) {
     const of = recordOf(derivation.of());
@@ -34,9 +36,22 @@ export async function derive(
       for (const id of await targets(run, recordOf(record()), via, touched)) ids.add(id);
     }
     if (!ids.size) continue;
+    await watcher?.before(run, of, [...ids], columnsSet(derivation));
     await run(derivation.statement, [[...ids]]);
     for (const id of ids) touch(touched, of, id);
   }
+}
+
+const sets = new WeakMap<Derivation, ReadonlySet<string>>();
+
+/** The columns that the statement of a derivation sets: those in front of an equals sign. */
+function columnsSet(derivation: Derivation): ReadonlySet<string> {
+  let columns = sets.get(derivation);
+  if (!columns) {
+    columns = new Set([...derivation.statement.matchAll(/"?(\w+)"? = /g)].map(([, name]) => name!));
+    sets.set(derivation, columns);
+  }
+  return columns;
 }
 
 async function targets(

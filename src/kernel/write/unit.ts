@@ -14,20 +14,23 @@ import { ChangeRecorder } from './changes.js';
 import type { Derivation } from './derivation.js';
 import { derive } from './derive.js';
 import type { Run } from './derive.js';
+import type { ChangeWatcher } from './watcher.js';
 import { Problem, clash, invalid, missing } from './problems.js';
 
 type Data = { readonly [name: string]: unknown };
 
 /** One command's unit of work: records are got and created through it, and flushed once. */
 export class Unit {
-  readonly recorder = new ChangeRecorder();
+  readonly recorder: ChangeRecorder;
   readonly run: Run;
 
   constructor(
     readonly em: EntityManager,
     private readonly context: Pick<Context, 'viewer' | 'now'>,
     private readonly derivations: readonly Derivation[],
+    private readonly watcher?: ChangeWatcher,
   ) {
+    this.recorder = new ChangeRecorder(async (...change) => watcher?.before(this.run, ...change));
     em.getEventManager().registerSubscriber(this.recorder);
     this.run = async (text, values) => {
       const transaction = em.getTransactionContext() as {
@@ -137,7 +140,9 @@ export class Unit {
   /** Writes everything and brings derived columns up to date; call it once, at the end. */
   async flush(): Promise<void> {
     await this.em.flush();
-    await derive(this.run, this.derivations, this.recorder.touched, this.recorder.moved);
+    const { touched, moved } = this.recorder;
+    await derive(this.run, this.derivations, touched, moved, this.watcher);
+    await this.watcher?.after(this.run, touched);
   }
 }
 

@@ -16,6 +16,7 @@ import type { Derivation } from './derivation.js';
 import { Problem, clash } from './problems.js';
 import type { UserError } from './problems.js';
 import { Unit } from './unit.js';
+import type { ChangeWatcher } from './watcher.js';
 
 /** What a mutation answers; the record itself is read by the payload's field. */
 export interface Outcome {
@@ -54,6 +55,7 @@ export class Writer {
     readonly orm: MikroORM,
     readonly derivations: readonly Derivation[],
     private readonly observers: readonly WriteObserver[],
+    readonly watcher?: ChangeWatcher,
   ) {}
 
   async execute(
@@ -87,7 +89,7 @@ export class Writer {
   ): Promise<Outcome> {
     const { idempotencyKey, ...content } = input;
     return this.orm.em.fork({ freshEventManager: true }).transactional(async (em) => {
-      const unit = new Unit(em as EntityManager, ctx, this.derivations);
+      const unit = new Unit(em as EntityManager, ctx, this.derivations, this.watcher);
       const key = idempotencyKey ? `${ctx.viewer.id} ${command.name} ${idempotencyKey}` : undefined;
       if (key && !dryRun) {
         const known = await claim(unit, key, hashOf(content), ctx.now);

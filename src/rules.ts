@@ -1,0 +1,14 @@
+import type { Derivation } from './kernel/write/derivation.js';
+import type { ChangeWatcher } from './kernel/write/watcher.js';
+import type { MetricCatalog } from './engines/metrics/define.js';
+import { catalogOf } from './engines/metrics/define.js';
+import { rollupMarks } from './engines/metrics/rollup/marks.js';
+import { modules } from './modules.js';
+
+/** What keeps derived columns right, whoever writes. */
+export const derivations: readonly Derivation[] = modules.flatMap((module) => module.derivations ?? []);
+
+export const metricCatalog = (): MetricCatalog => catalogOf(modules);
+
+/** What has to hear of every change inside its transaction, whoever writes. */
+export const watcher = (): ChangeWatcher => rollupMarks(metricCatalog());
