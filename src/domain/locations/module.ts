@@ -1,6 +1,8 @@
 import { defineModule } from '../../kernel/record/module.js';
 import { BusinessCalendar, CalendarException } from './business-calendar.entity.js';
 import { BusinessUnit } from './business-unit.entity.js';
+import { CostCenter } from './cost-center.entity.js';
+import { Department } from './department.entity.js';
 import { Location } from './location.entity.js';
 import { dimensions, place } from './location.metrics.js';
 import { OrgNode, LocationMembership } from './org-node.entity.js';
@@ -17,6 +19,8 @@ export default defineModule({
     OrgNode,
     LocationMembership,
     BusinessUnit,
+    CostCenter,
+    Department,
   ],
   numbers: { place, dimensions },
 });
