@@ -1,16 +1,28 @@
 import { defineModule } from '../../kernel/record/module.js';
 import { Estimate, EstimateVersion } from './estimate.entity.js';
+import { JobCost } from './job-cost.entity.js';
 import { JobHold } from './job-hold.entity.js';
 import { JobMilestone } from './job-milestone.entity.js';
 import { JobParticipant } from './job-participant.entity.js';
 import { Job } from './job.entity.js';
+import { PipelineSnapshot } from './pipeline-snapshot.entity.js';
 import { ServiceAgreement } from './service-agreement.entity.js';
 import { jobProgress } from './job.derivations.js';
 import { jobCommands } from './job.commands.js';
 
 export default defineModule({
   name: 'jobs',
-  records: [ServiceAgreement, Job, JobMilestone, JobHold, JobParticipant, Estimate, EstimateVersion],
+  records: [
+    ServiceAgreement,
+    Job,
+    JobMilestone,
+    JobHold,
+    JobParticipant,
+    Estimate,
+    EstimateVersion,
+    JobCost,
+    PipelineSnapshot,
+  ],
   derivations: [jobProgress],
   commands: jobCommands,
 });
