@@ -2,15 +2,37 @@ import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
 import * as serviceLevel from './service-level.metrics.js';
 import { dimensions, sources } from './contact-center.metrics.js';
+import { AgentStateInterval } from './agent-state-interval.entity.js';
+import { stateSeconds } from './agent-state.derivations.js';
+import { AnsweringServiceMessage } from './answering-service-message.entity.js';
 import { CallReason } from './call-reason.entity.js';
 import { InteractionSegment } from './interaction-segment.entity.js';
 import { Interaction } from './interaction.entity.js';
+import { IntervalStat } from './interval-stat.entity.js';
+import { qaPoints } from './qa-evaluation.derivations.js';
+import { QaEvaluation } from './qa-evaluation.entity.js';
+import { QaForm } from './qa-form.entity.js';
 import { ContactCenterSite, CallCenterProgram, Queue } from './queue.entity.js';
+import { StaffingForecast } from './staffing-forecast.entity.js';
 import { segmentSeconds, interactionSeconds } from './interaction.derivations.js';
 
 export default defineModule({
   name: 'contact-center',
   records: [ContactCenterSite, CallCenterProgram, Queue, CallReason, Interaction, InteractionSegment],
   numbers: { dimensions, sources, metrics: metricsIn(serviceLevel) },
-  derivations: [segmentSeconds, interactionSeconds],
+  records: [
+    ContactCenterSite,
+    CallCenterProgram,
+    Queue,
+    CallReason,
+    Interaction,
+    InteractionSegment,
+    AgentStateInterval,
+    IntervalStat,
+    StaffingForecast,
+    QaForm,
+    QaEvaluation,
+    AnsweringServiceMessage,
+  ],
+  derivations: [segmentSeconds, interactionSeconds, stateSeconds, qaPoints],
 });
