@@ -1,0 +1,12 @@
+import { defineModule } from '../../kernel/record/module.js';
+import { GlAccount } from './gl-account.entity.js';
+import { JournalLine } from './journal-line.entity.js';
+import { KpiTarget } from './kpi-target.entity.js';
+import { budgetMonth, targetMonth } from './plan.derivations.js';
+import { BudgetLine, Plan } from './plan.entity.js';
+
+export default defineModule({
+  name: 'planning',
+  records: [GlAccount, JournalLine, Plan, BudgetLine, KpiTarget],
+  derivations: [budgetMonth, targetMonth],
+});
