@@ -40,6 +40,7 @@ export class Branch {
   readonly #recent: Recent[] = [];
   #recentAt = 0;
   addresses = 0;
+  hasFailed = false;
   /** Moments at which somebody begins something, by month, so that nobody begins two things at once. */
   readonly #begun = new Map<string, Set<number>>();
 

@@ -2,6 +2,7 @@ import { Interaction } from '../domain/contact-center/interaction.entity.js';
 import type { Branch, Recent } from './branch.js';
 import type { Line } from './contact-center.js';
 import type { Random } from './random.js';
+import type { Roster } from './roster.js';
 import { Segments } from './segments.js';
 import { HOUR, idAt, MINUTE, SECOND } from './time.js';
 
@@ -12,6 +13,8 @@ export interface Call {
   readonly wait: number;
   readonly talk: number;
   readonly agent?: string;
+  /** Where agents’ time is written down. */
+  readonly roster: Roster;
   readonly reason?: string;
   readonly language: string;
   readonly endpoint?: string;
@@ -155,6 +158,8 @@ function write(
     ...row,
   });
   segments.write(branch, random, id);
+  for (const { agent, kind, startedAt, endedAt } of segments.withAgent())
+    call.roster.hear(agent, kind === 'WRAP_UP' ? 'ACW' : 'ON_CONTACT', startedAt, endedAt);
 }
 
 function callBack(branch: Branch, random: Random, previous: string, after: number, call: Call): void {

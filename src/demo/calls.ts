@@ -3,8 +3,11 @@ import type { Branch, Recent } from './branch.js';
 import { writeCall, type Call } from './call.js';
 import type { ContactCenter, Line } from './contact-center.js';
 import type { Experience } from './experience.js';
-import type { People } from './people.js';
+import { countedSince } from './forecasts.js';
+import { writeMessage } from './messages.js';
+import type { Quality } from './quality.js';
 import type { Random } from './random.js';
+import type { Roster } from './roster.js';
 import type { Intake } from './sources.js';
 import { DAY, HOUR, isWeekend, monthText, type Day } from './time.js';
 import type { Timeline } from './timeline.js';
@@ -24,16 +27,26 @@ const vendorZone = Zone.named('America/Chicago');
 /** Everything that is said by telephone, by chat or to the night desk. */
 export class Calls {
   readonly tallies = new Map<string, Tally>();
+  /** What those who answer for us billed, in cents by month. */
+  readonly billed = new Map<string, number>();
+  /** Contacts that entered a queue, by half hour, of late. */
+  readonly offered = new Map<string, Map<number, number>>();
   readonly #badMonths: ReadonlySet<string>;
 
   constructor(
     readonly world: World,
     readonly center: ContactCenter,
-    readonly people: People,
+    readonly roster: Roster,
+    readonly quality: Quality,
     readonly experience: Experience,
   ) {
     // The vendor is short of people twice a year or so, for two months.
     this.#badMonths = new Set(world.months.filter((_, i) => i % 6 === 2 || i % 6 === 3).map(monthText));
+  }
+
+  /** The vendor has too few people in that month. */
+  isShort(at: number): boolean {
+    return this.#badMonths.has(monthText(vendorZone.dayOf(at)));
   }
 
   /** The contact in which a lead came in. */
@@ -143,12 +156,18 @@ export class Calls {
       what.night ?? false,
       recent?.language,
     );
+    const wait = this.#wait(branch, random, at, day, line);
+    const talk = random.around(
+      line.site === 'ANSWERING_SERVICE' ? 95 : reason === 'New loss' ? 410 : 235,
+      0.55,
+    );
     const call: Call = {
       at,
       line,
-      wait: this.#wait(branch, random, at, day, line),
-      talk: random.around(line.site === 'ANSWERING_SERVICE' ? 95 : reason === 'New loss' ? 410 : 235, 0.55),
-      agent: this.#agent(random, day, line),
+      wait,
+      talk,
+      roster: this.roster,
+      agent: this.#agent(random, line, at, wait + 1.3 * talk + 160),
       reason: this.center.reasons.get(reason),
       language: recent?.language ?? (line === this.center.lines.spanish ? 'es' : 'en'),
       endpoint: recent?.phone ?? (random.chance(0.9) ? phone(random, branch.place.areas) : undefined),
@@ -158,9 +177,13 @@ export class Calls {
       recent,
     };
     for (const contact of writeCall(branch, random, call, (again) =>
-      this.#agent(random, branch.zone.dayOf(again), this.center.lines.service),
+      this.#agent(random, this.center.lines.service, again, talk + 90),
     )) {
       if (contact.line.site !== 'IN_HOUSE') this.#tally(contact);
+      this.#count(contact);
+      this.quality.hear(branch, contact);
+      if (contact.line.site === 'ANSWERING_SERVICE')
+        writeMessage(branch, random.fork(contact.id), this.center.answeringService, call, contact);
       if (contact.answered && contact.csatAsked) this.experience.call(branch, random, contact, recent);
     }
   }
@@ -191,7 +214,7 @@ export class Calls {
     const hour = branch.zone.clockOf(at) / HOUR;
     const busy = (hour > 9 && hour < 12 ? 1.5 : 1) * ((day + 3) % 7 === 0 ? 1.3 : 1);
     const inStorm = branch.place.district === storm.district && day >= storm.from && day < storm.to;
-    const short = line.site === 'OUTSOURCED' && this.#badMonths.has(monthText(vendorZone.dayOf(at)));
+    const short = line.site === 'OUTSOURCED' && this.isShort(at);
     const mean =
       { IN_HOUSE: 13, OUTSOURCED: short ? 27 : 8, ANSWERING_SERVICE: 15 }[line.site] *
       busy *
@@ -201,15 +224,18 @@ export class Calls {
     );
   }
 
-  #agent(random: Random, day: Day, line: Line): string | undefined {
-    if (line.site === 'IN_HOUSE') return this.people.network.contactCenter.staff('CSR', day, random);
-    if (line.site === 'ANSWERING_SERVICE') return undefined;
-    const agents = this.people.vendorAgents;
-    for (let tries = 0; tries < 8; tries++) {
-      const agent = random.pick(agents);
-      if (day >= agent.from && day < agent.to) return agent.id;
-    }
-    return undefined;
+  #agent(random: Random, line: Line, at: number, seconds: number): string | undefined {
+    return line.site === 'ANSWERING_SERVICE'
+      ? undefined
+      : this.roster.pick(random, line.site, at, at + seconds * 1000);
+  }
+
+  #count({ line, enqueuedAt }: { line: Line; enqueuedAt: number }): void {
+    if (enqueuedAt < countedSince(Math.floor(this.world.now / DAY)) * DAY) return;
+    let counts = this.offered.get(line.id);
+    if (!counts) this.offered.set(line.id, (counts = new Map()));
+    const half = Math.floor(enqueuedAt / (30 * 60_000));
+    counts.set(half, (counts.get(half) ?? 0) + 1);
   }
 
   #tally({
@@ -227,12 +253,19 @@ export class Calls {
     short: boolean;
     abandoned: boolean;
   }): void {
-    const key = `${line.site}/${monthText(vendorZone.dayOf(enqueuedAt))}`;
+    this.add(line.site, monthText(vendorZone.dayOf(enqueuedAt)), {
+      answered: Number(answered),
+      inTime: Number(answered && waited <= 20),
+      abandoned: Number(abandoned || short),
+      short: Number(short),
+    });
+  }
+
+  /** Adds contacts to a vendor’s month. */
+  add(site: Line['site'], month: string, more: Tally): void {
+    const key = `${site}/${month}`;
     let tally = this.tallies.get(key);
     if (!tally) this.tallies.set(key, (tally = { answered: 0, inTime: 0, abandoned: 0, short: 0 }));
-    if (answered) tally.answered++;
-    if (answered && waited <= 20) tally.inTime++;
-    if (abandoned || short) tally.abandoned++;
-    if (short) tally.short++;
+    for (const name of ['answered', 'inTime', 'abandoned', 'short'] as const) tally[name] += more[name];
   }
 }

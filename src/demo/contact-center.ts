@@ -17,10 +17,13 @@ export interface Line {
 export interface ContactCenter {
   readonly lines: {
     readonly [
-      name in 'intake' | 'service' | 'spanish' | 'billing' | 'chat' | 'overflow' | 'pest' | 'night'
+      name in
+        'intake' | 'service' | 'spanish' | 'billing' | 'chat' | 'overflow' | 'pest' | 'retention' | 'night'
     ]: Line;
   };
   readonly reasons: ReadonlyMap<string, string>;
+  /** The vendor whose desk takes messages at night. */
+  readonly answeringService: string;
   readonly sites: { readonly [site in Line['site']]: string };
 }
 
@@ -73,6 +76,7 @@ export function writeContactCenter(
   const intake = program('First notice of loss', 'INTAKE_FNOL');
   const service = program('Customer service', 'SERVICE');
   const sales = program('Pest and insurance sales', 'SALES');
+  const retention = program('Renewals', 'RETENTION');
   const systems = {
     IN_HOUSE: 'GENESYS',
     OUTSOURCED: 'FIVE9',
@@ -101,6 +105,7 @@ export function writeContactCenter(
   });
   return {
     sites,
+    answeringService: vendorOf(partners, 'ANSWERING_SERVICE').id,
     reasons: new Map(
       reasonLines.map(([name, group, isLead, autoExcuse]) => [
         name,
@@ -115,6 +120,7 @@ export function writeContactCenter(
       chat: line('Web chat', 'IN_HOUSE', service, { slThresholdSeconds: 45 }, 'CHAT'),
       overflow: line('Overflow and evenings', 'OUTSOURCED', service),
       pest: line('Pest and insurance sales', 'OUTSOURCED', sales),
+      retention: line('Renewals and retention', 'OUTSOURCED', retention),
       night: line('Night desk', 'ANSWERING_SERVICE', intake, {}, 'ANSWERING_SERVICE'),
     },
   };

@@ -1,5 +1,6 @@
 import { Estimate, EstimateVersion } from '../domain/jobs/estimate.entity.js';
 import type { Branch } from './branch.js';
+import type { Estimated } from './snapshots.js';
 import type { Random } from './random.js';
 import { DAY, HOUR, monthText } from './time.js';
 
@@ -9,16 +10,16 @@ export interface EstimateStory {
   readonly approvedAt: number;
 }
 
-/** An estimate with its versions as they were sent; later ones correct or add to the first. */
+/** An estimate with its versions as they were sent; later ones correct or add to the first. Answers what it came to. */
 export function writeEstimate(
   branch: Branch,
   random: Random,
   what: { job: string; claim?: string; kind: string; rcv: number; deductible: number; story: EstimateStory },
-): void {
+): Estimated[] {
   const { write, now } = branch.world;
   const { job, claim, kind, rcv, deductible, story } = what;
   const { uploadedAt, returnedAt, approvedAt } = story;
-  if (uploadedAt > now) return;
+  if (uploadedAt > now) return [];
   const approved = approvedAt <= now;
   const returned = returnedAt !== undefined && returnedAt <= now;
   const resent = returned && returnedAt + 20 * HOUR <= now;
@@ -69,6 +70,7 @@ export function writeEstimate(
       updatedAt: approved ? approvedAt : sent,
     });
   }
+  return [{ uploadedAt, amount: latest.rcv, ...(approved ? { approvedAt } : {}) }];
 }
 
 function amountsOf(random: Random, rcv: number, deductible: number) {

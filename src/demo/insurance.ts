@@ -4,7 +4,13 @@ import type { Company } from './company.js';
 import type { Inquiry } from './leads.js';
 import { writeLead } from './leads.js';
 import type { Random } from './random.js';
-import { MINUTE } from './time.js';
+import { MINUTE, monthStart } from './time.js';
+
+/** New business earns its commission in the month in which it is bound. */
+function commission({ commissions }: Company, branch: Branch, at: number, premium: number): void {
+  const key = `${branch.place.code}/${monthStart(branch.zone.dayOf(at))}`;
+  commissions.set(key, (commissions.get(key) ?? 0) + Math.round(premium * 0.12));
+}
 
 /** A bought or called-in lead of an insurance center, with the quote that was asked for. */
 export function sellInsurance(company: Company, branch: Branch, random: Random, inquiry: Inquiry): void {
@@ -18,10 +24,12 @@ export function sellInsurance(company: Company, branch: Branch, random: Random, 
     const requestedAt = Math.max(inquiry.at, won.at - random.int(20, 90) * MINUTE);
     const quotedAt = requestedAt + random.int(3, 15) * MINUTE;
     const quoted = quotedAt <= now;
+    const premium = Math.round(random.around(118_000, 0.5));
+    if (quoted && i === 0) commission(company, branch, quotedAt, premium);
     write.add(QuoteRequest, random, requestedAt, {
       requestedAt,
       quotedAt: quoted ? quotedAt : null,
-      premium: quoted ? Math.round(random.around(118_000, 0.5)) : null,
+      premium: quoted ? premium : null,
       term: random.weighted({ SIX_MONTH: 6, ANNUAL: 4 }),
       status: !quoted
         ? 'REQUESTED'

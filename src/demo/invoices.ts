@@ -6,7 +6,9 @@ import { Invoice, InvoiceLine } from '../domain/billing/invoice.entity.js';
 import type { AdjustmentKind } from '../domain/billing/invoice-enums.js';
 import type { ServiceLine } from '../domain/locations/service-line.js';
 import type { Branch, Recent } from './branch.js';
+import { askForMoney } from './collecting.js';
 import type { Company } from './company.js';
+import { cost, postRouteCosts } from './job-costs.js';
 import type { CarrierPartner, VendorPartner } from './partners.js';
 import { expect } from './payments.js';
 import type { Random } from './random.js';
@@ -37,6 +39,10 @@ export function bill(company: Company, branch: Branch, random: Random, what: Bil
   const total = what.amount + Math.round(what.amount * taxRate);
   const dueOn = issuedOn + (carrier ? 30 : 15);
   const fresh = !carrier && household.account === undefined;
+  // However small a network is, each branch of pest control has a debt that an agency brought back.
+  const fails =
+    fresh && branch.trade === 'PEST_CONTROL' && !branch.hasFailed && issuedOn > branch.world.months[0]!;
+  if (fails) branch.hasFailed = true;
   const story = settle(random, {
     total,
     issuedOn,
@@ -45,6 +51,7 @@ export function bill(company: Company, branch: Branch, random: Random, what: Bil
     carrier,
     feeRate: what.feeRate,
     mayFail: fresh,
+    fails,
     storm: what.storm ?? false,
     pest: branch.trade === 'PEST_CONTROL',
   });
@@ -77,7 +84,15 @@ export function bill(company: Company, branch: Branch, random: Random, what: Bil
     businessUnit: branch.units.get(serviceLine),
   });
   writeLines(branch, random, invoice, issuedAt, what.amount, taxRate > 0, serviceLine);
+  const payerKind = carrier ? 'CARRIER' : 'CUSTOMER';
+  if (story.stageOfInvoice === 'ISSUED') {
+    company.books.post(branch, issuedOn, 'AR', '4000', what.amount, serviceLine);
+    company.snapshots.owe(branch, payerKind, dueOn, issuedOn, total);
+    if (!what.job) postRouteCosts(company, branch, serviceLine, issuedOn, what.amount);
+  }
   for (const { kind, amount, day, reason } of story.adjustments) {
+    company.snapshots.owe(branch, payerKind, dueOn, day, kind === 'NSF' ? amount : -amount);
+    postAdjustment(company, branch, random, what, kind, amount, day);
     write.add(Adjustment, random, noon(branch, day), {
       kind: kind satisfies AdjustmentKind,
       amount,
@@ -102,6 +117,14 @@ export function bill(company: Company, branch: Branch, random: Random, what: Bil
   }
   const agency =
     story.placedOn === undefined ? undefined : place(company, branch, random, account, story, total);
+  if (!carrier)
+    askForMoney(branch, random.fork(invoice), {
+      account,
+      dueOn,
+      total,
+      story,
+      agency: story.placedOn === undefined ? undefined : agencyOf(company, story).id,
+    });
   for (const { day, amount, applied, tender, returned, onSite } of story.payments) {
     const viaAgency = agency && story.placedOn! < day ? agency : undefined;
     expect(branch, {
@@ -115,12 +138,39 @@ export function bill(company: Company, branch: Branch, random: Random, what: Bil
       onSite,
       agency: viaAgency,
       payer: carrier?.name ?? household.name,
+      payerKind,
+      dueOn,
+      serviceLine,
     });
   }
   return story.balance === 0 && story.paidOn !== undefined && story.stageOfInvoice === 'ISSUED'
     ? Math.min(now, noon(branch, story.paidOn) + 4 * HOUR)
     : undefined;
 }
+
+/** Where an adjustment stands in the books; a program’s fee is a cost of its job. */
+function postAdjustment(
+  company: Company,
+  branch: Branch,
+  random: Random,
+  { job, serviceLine }: Bill,
+  kind: AdjustmentKind,
+  amount: number,
+  day: Day,
+): void {
+  if (kind === 'PROGRAM_FEE' && job)
+    cost(company, branch, random.fork(job), { job, serviceLine }, { kind: 'TPA_FEE', amount, day });
+  else if (kind in adjustmentAccounts)
+    company.books.post(branch, day, 'AD', adjustmentAccounts[kind]!, amount, serviceLine);
+}
+
+const adjustmentAccounts: { readonly [kind in AdjustmentKind]?: string } = {
+  CREDIT_MEMO: '4900',
+  DISCOUNT: '4900',
+  SHORT_PAY: '4910',
+  WRITE_OFF_BAD_DEBT: '6400',
+  WRITE_OFF_SMALL_BALANCE: '6400',
+};
 
 const noon = (branch: Branch, day: Day) => Math.min(branch.world.now, branch.zone.instant(day, 12 * HOUR));
 
@@ -213,20 +263,23 @@ function writeLines(
   });
 }
 
+function agencyOf({ partners }: Company, { secondAgency }: Settlement): VendorPartner {
+  return partners.vendors.filter(({ kind }) => kind === 'COLLECTION_AGENCY')[secondAgency ? 1 : 0]!;
+}
+
 function place(
-  { partners, world }: Company,
+  company: Company,
   branch: Branch,
   random: Random,
   account: string,
   story: Settlement,
   total: number,
 ): { placement: string; feeRate: number; direct: boolean } {
-  const agencies = partners.vendors.filter(({ kind }) => kind === 'COLLECTION_AGENCY');
-  const agency: VendorPartner = agencies[story.secondAgency ? 1 : 0]!;
+  const agency = agencyOf(company, story);
   const feeRate = story.secondAgency ? 0.35 : 0.25;
   const { placedOn, payments } = story as Settlement & { placedOn: Day };
   const collected = payments.filter(({ day }) => day > placedOn).reduce((sum, { amount }) => sum + amount, 0);
-  const placement = world.write.add(CollectionPlacement, random, noon(branch, placedOn), {
+  const placement = company.world.write.add(CollectionPlacement, random, noon(branch, placedOn), {
     placedOn,
     placedAmount: total,
     ageAtPlacementDays: story.ageAtPlacement,

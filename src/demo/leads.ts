@@ -9,6 +9,7 @@ import { walk, type Funnel } from './funnel.js';
 import { writeHousehold } from './households.js';
 import type { Random } from './random.js';
 import { refer } from './outgoing.js';
+import { prices } from './trade.js';
 import { sources, winChance, type Intake } from './sources.js';
 import { DAY, HOUR, idAt, MINUTE } from './time.js';
 import { personName, phone, plain } from './world.js';
@@ -26,6 +27,8 @@ export interface Won {
   readonly campaign?: string;
   readonly household: Recent;
   readonly emergency: boolean;
+  /** What the lead was expected to bring, in cents. */
+  readonly expectedValue?: number;
 }
 
 /** Somebody asks; answers what was won, if it was. */
@@ -65,6 +68,9 @@ export function writeLead(
     day,
     random,
   );
+  const expectedValue = random.chance(0.6)
+    ? Math.round(random.around((prices[serviceLine] ?? 1200) * 100, 0.8))
+    : undefined;
   write.add(Lead, random, at, {
     id,
     number: branch.number('L', day),
@@ -84,7 +90,7 @@ export function writeLead(
     appointmentSetAt: reached('APPOINTMENT_SET'),
     closedAt: outcome ? last.at : null,
     outcome,
-    expectedValue: random.chance(0.6) ? Math.round(random.around(250_000, 0.8)) : null,
+    expectedValue,
     followUpAt: outcome ? null : now + random.int(-20, 60) * HOUR,
     updatedAt: last.at,
     location: branch.id,
@@ -119,7 +125,9 @@ export function writeLead(
   if (outcome === 'OUT_OF_AREA' || outcome === 'OUT_OF_SCOPE')
     refer(company, branch, random, id, last.at, serviceLine, outcome);
   if (random.chance(0.02)) duplicate(branch, random, id, at, category, serviceLine, intake);
-  return won ? { lead: id, at: last.at, category, campaign, household: household!, emergency } : undefined;
+  return won
+    ? { lead: id, at: last.at, category, campaign, household: household!, emergency, expectedValue }
+    : undefined;
 }
 
 function touches(

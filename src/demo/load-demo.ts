@@ -3,23 +3,35 @@ import { withClient } from '../kernel/database/pool.js';
 import { recordOf } from '../kernel/record/catalog.js';
 import { modules } from '../modules.js';
 import { Calls } from './calls.js';
+import { Books } from './books.js';
+import { writeBudgets } from './budgets.js';
+import { writeChartOfAccounts } from './chart-of-accounts.js';
+import { closeBooks } from './closing.js';
 import type { Company } from './company.js';
 import { writeContactCenter } from './contact-center.js';
 import { CopyWriter } from './copy-writer.js';
 import { branchMonth } from './demand.js';
 import { dropKeys } from './late-keys.js';
 import { Experience } from './experience.js';
+import { writeForecasts } from './forecasts.js';
+import { VendorPool, writeIntervalFiles } from './interval-files.js';
 import { Marketing } from './marketing.js';
 import { writeNetwork } from './network.js';
 import { writePartners } from './partners.js';
 import { postPayments } from './payments.js';
 import { People } from './people.js';
 import { Promises } from './promises.js';
+import { Quality } from './quality.js';
 import { Random } from './random.js';
 import { References } from './references.js';
+import { Roster } from './roster.js';
+import { writeShifts } from './shifts.js';
+import { Snapshots } from './snapshots.js';
 import { fewestLocations, usualSize } from './size.js';
+import { writeTargets } from './targets.js';
 import { DAY, HOUR, monthStart, monthText } from './time.js';
 import { writeVendorMonths } from './vendor-months.js';
+import { VendorBills } from './vendor-bills.js';
 import { monthsUntil, stormOf, type DemoOptions, type World } from './world.js';
 
 export type { DemoOptions } from './world.js';
@@ -100,14 +112,23 @@ async function fill(
       for (const part of [
         branchMonth(company, branch, month, end),
         company.calls.month(branch, month, end),
-        postPayments(branch, month),
+        postPayments(company, branch, month),
       ]) {
         for (const _ of part) if (write.due) await write.breathe();
       }
       await write.breathe();
     }
   }
+  writeShifts(company);
+  writeIntervalFiles(company);
+  writeForecasts(company);
+  company.quality.write();
   writeVendorMonths(company);
+  closeBooks(company);
+  writeBudgets(company);
+  writeTargets(company);
+  company.books.write();
+  company.snapshots.write();
   await write.end();
   await restoreKeys((share) =>
     onProgress(done + Math.floor(share * 0.4 * copies), total, 'indexes and keys'),
@@ -125,9 +146,13 @@ function found(world: World, locations: number): Company {
   const partners = writePartners(world);
   const people = new People(world, network, partners);
   const marketing = new Marketing(world, network);
+  const books = new Books(world, writeChartOfAccounts(world, network));
   const promises = new Promises(world, partners);
   const experience = new Experience(world, people);
-  const calls = new Calls(world, writeContactCenter(world, network, partners), people, experience);
+  const center = writeContactCenter(world, network, partners);
+  const roster = new Roster(world, people, center);
+  const quality = new Quality(world, network);
+  const calls = new Calls(world, center, roster, quality, experience);
   return {
     world,
     network,
@@ -137,7 +162,15 @@ function found(world: World, locations: number): Company {
     promises,
     calls,
     experience,
+    roster,
+    quality,
+    pool: new VendorPool(),
     references: new References(world),
+    books,
+    snapshots: new Snapshots(world),
+    vendorBills: new VendorBills(world, partners),
+    commissions: new Map(),
+    plans: new Map(),
   };
 }
 

@@ -10,6 +10,13 @@ import { competitors } from './words.js';
 import type { Industry } from '../domain/locations/organization.entity.js';
 import { ReferralSources } from './referral-sources.js';
 
+/** What a branch spends, beside one of restoration, which earns more with each job. */
+const weight: { readonly [industry in Industry]: number } = {
+  RESTORATION: 1,
+  PEST_CONTROL: 0.18,
+  INSURANCE_SALES: 0.5,
+};
+
 const channels: { readonly [category in SourceCategory]?: { medium: string; monthly: number } } = {
   PAID_SEARCH: { medium: 'search', monthly: 2600 },
   LSA: { medium: 'local ads', monthly: 1500 },
@@ -36,6 +43,7 @@ export class Marketing {
   readonly competitors: readonly string[];
   readonly referrals: ReferralSources;
   readonly #campaigns = new Map<string, string>();
+  readonly #spent = new Map<string, number>();
 
   constructor(
     readonly world: World,
@@ -60,6 +68,11 @@ export class Marketing {
     this.referrals = new ReferralSources(world, network);
   }
 
+  /** A branch’s share of the campaigns of a month, in cents. */
+  spent(branch: Branch, month: Day): number {
+    return this.#spent.get(`${branch.place.code}/${month}`) ?? 0;
+  }
+
   campaign(industry: Industry, category: SourceCategory): string | undefined {
     return this.#campaigns.get(`${industry}/${category}`);
   }
@@ -79,7 +92,14 @@ export class Marketing {
     });
     this.#campaigns.set(`${industry}/${category}`, id);
     for (const month of months)
-      this.#cost(id, category, monthly, branches, month, Math.min(now, (month + 31) * DAY));
+      this.#cost(
+        id,
+        category,
+        monthly * weight[industry],
+        branches,
+        month,
+        Math.min(now, (month + 31) * DAY),
+      );
   }
 
   #cost(
@@ -95,6 +115,10 @@ export class Marketing {
     const random = this.world.random.fork(`cost/${campaign}/${month}`);
     const season = trades[open[0]!.trade].season[new Date(month * DAY).getUTCMonth()]!;
     const amount = Math.round(monthly * open.length * season * this.world.scale * random.between(80, 120));
+    for (const { place } of open) {
+      const key = `${place.code}/${month}`;
+      this.#spent.set(key, (this.#spent.get(key) ?? 0) + Math.round(amount / open.length));
+    }
     const even = Math.floor(1_000_000 / open.length) / 1_000_000;
     this.world.write.add(CampaignCost, random, at, {
       month: monthText(month),

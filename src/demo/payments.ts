@@ -1,8 +1,10 @@
+import type { ServiceLine } from '../domain/locations/service-line.js';
 import { CollectionRemittance } from '../domain/billing/collection.entity.js';
 import { DepositBatch, DepositLine } from '../domain/billing/deposit.entity.js';
 import { Payment, PaymentApplication } from '../domain/billing/payment.entity.js';
-import type { TenderKind } from '../domain/billing/billing-enums.js';
+import type { PayerKind, TenderKind } from '../domain/billing/billing-enums.js';
 import type { Branch } from './branch.js';
+import type { Company } from './company.js';
 import type { Random } from './random.js';
 import { DAY, HOUR, monthText, nextWorkday, type Day } from './time.js';
 
@@ -16,6 +18,10 @@ export interface PendingPayment {
   readonly applied: number;
   readonly tender: TenderKind;
   readonly payer: string;
+  readonly payerKind: PayerKind;
+  /** When the invoice was due. */
+  readonly dueOn: Day;
+  readonly serviceLine: ServiceLine;
   readonly returned?: boolean;
   readonly onSite?: boolean;
   readonly agency?: { readonly placement: string; readonly feeRate: number; readonly direct: boolean };
@@ -31,7 +37,7 @@ export function expect(branch: Branch, payment: PendingPayment): void {
 const banked: readonly TenderKind[] = ['CASH', 'CHECK', 'MONEY_ORDER', 'CARD', 'WEB', 'INSURANCE_CHECK'];
 
 /** The payments of a month with the deposits that took them to the bank. */
-export function* postPayments(branch: Branch, month: Day): Generator<void> {
+export function* postPayments(company: Company, branch: Branch, month: Day): Generator<void> {
   const payments = branch.pending.get(monthText(month)) ?? [];
   branch.pending.delete(monthText(month));
   const random = branch.random.fork(`payments/${month}`);
@@ -45,7 +51,7 @@ export function* postPayments(branch: Branch, month: Day): Generator<void> {
       ofDay.filter(({ tender }) => banked.includes(tender)),
     );
     for (const payment of ofDay)
-      post(branch, random, payment, banked.includes(payment.tender) ? batch : undefined);
+      post(company, branch, random, payment, banked.includes(payment.tender) ? batch : undefined);
     yield;
   }
 }
@@ -108,6 +114,7 @@ function deposit(
 }
 
 function post(
+  company: Company,
   branch: Branch,
   random: Random,
   pending: PendingPayment,
@@ -163,6 +170,9 @@ function post(
     payment,
     invoice,
   });
+  const appliedOn = branch.zone.dayOf(postedAt);
+  company.snapshots.owe(branch, pending.payerKind, pending.dueOn, appliedOn, -applied);
+  if (!returned) company.books.collect(branch, appliedOn, applied, pending.serviceLine);
   if (!agency) return;
   const fee = Math.round(amount * agency.feeRate);
   write.add(CollectionRemittance, random, postedAt, {

@@ -4,6 +4,7 @@ import { ServiceAgreement } from '../domain/jobs/service-agreement.entity.js';
 import type { Branch, Recent } from './branch.js';
 import type { Company } from './company.js';
 import { bill } from './invoices.js';
+import { writePestCosts } from './job-costs.js';
 import type { Random } from './random.js';
 import type { Order } from './restoration.js';
 import { DAY, HOUR, idAt, MINUTE } from './time.js';
@@ -95,6 +96,15 @@ export function writePestJob(
     recallOf: order.recallOf,
   });
   line.write(branch, random, id, 'FIELDROUTES');
+  writePestCosts(company, branch, random.fork(id), line, { job: id, serviceLine, amount });
+  company.snapshots.job(branch, line, {
+    serviceLine,
+    lost: false,
+    receivedAt: progress.receivedAt ?? at,
+    estimates: [],
+    contractAmount: amount,
+    expectedValue: order.expectedValue ?? 0,
+  });
   company.references.job(branch, random, id, at);
   const recent: Recent = { ...household, job: id, serviceLine };
   branch.remember(recent);

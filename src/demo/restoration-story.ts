@@ -8,6 +8,7 @@ import { estimateStory, writeEstimate } from './estimates.js';
 import { bill } from './invoices.js';
 import type { Random } from './random.js';
 import type { Order } from './restoration.js';
+import type { Estimated } from './snapshots.js';
 import { DAY, HOUR, MINUTE } from './time.js';
 import { Timeline } from './timeline.js';
 import { writeVisit } from './visits.js';
@@ -19,7 +20,7 @@ export function tell(
   branch: Branch,
   random: Random,
   { at, category, household, serviceLine, emergency, storm, recallOf }: Order,
-  { id, amount, claim }: { id: string; amount: number; claim?: Insured },
+  { id, amount, claim, estimates }: { id: string; amount: number; claim?: Insured; estimates: Estimated[] },
 ): Timeline {
   const { now } = company.world;
   const line = new Timeline(now);
@@ -89,14 +90,16 @@ export function tell(
       job: id,
     });
   const estimate = estimateStory(random, arrived, claim?.program ? 1.6 : claim ? 3 : 1);
-  writeEstimate(branch, random, {
-    job: id,
-    claim: claim?.claim,
-    kind: repair ? 'STRUCTURAL' : serviceLine === 'CONTENTS' ? 'CONTENTS' : 'MITIGATION',
-    rcv: amount,
-    deductible: claim?.deductible ?? 0,
-    story: estimate,
-  });
+  estimates.push(
+    ...writeEstimate(branch, random, {
+      job: id,
+      claim: claim?.claim,
+      kind: repair ? 'STRUCTURAL' : serviceLine === 'CONTENTS' ? 'CONTENTS' : 'MITIGATION',
+      rcv: amount,
+      deductible: claim?.deductible ?? 0,
+      story: estimate,
+    }),
+  );
   line.step('ESTIMATE_UPLOADED', estimate.uploadedAt);
   if (estimate.returnedAt) line.step('ESTIMATE_RETURNED', estimate.returnedAt);
   line.step('ESTIMATE_APPROVED', estimate.approvedAt);
@@ -119,6 +122,7 @@ export function tell(
     serviceLine,
     claim,
     storm,
+    estimates,
   });
 }
 
@@ -137,6 +141,7 @@ function invoice(
     serviceLine: ServiceLine;
     claim?: Insured;
     storm: boolean;
+    estimates: Estimated[];
   },
 ): Timeline {
   const { completed, signed, approved, amount, household, id: job, serviceLine, claim, storm } = what;
@@ -152,14 +157,16 @@ function invoice(
   line.step('INVOICED', issuedAt);
   const common = { doneAt: completed, issuedAt, household, job, serviceLine, storm };
   if (random.chance(0.08) && claim)
-    writeEstimate(branch, random, {
-      job,
-      claim: claim.claim,
-      kind: 'SUPPLEMENT',
-      rcv: Math.round(amount * 0.15),
-      deductible: 0,
-      story: estimateStory(random, completed, 4),
-    });
+    what.estimates.push(
+      ...writeEstimate(branch, random, {
+        job,
+        claim: claim.claim,
+        kind: 'SUPPLEMENT',
+        rcv: Math.round(amount * 0.15),
+        deductible: 0,
+        story: estimateStory(random, completed, 4),
+      }),
+    );
   const own = claim ? Math.min(claim.deductible, Math.round(amount / 2)) : 0;
   const paid = claim
     ? [

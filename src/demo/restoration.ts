@@ -5,7 +5,9 @@ import type { Branch, Recent } from './branch.js';
 import { writeClaim } from './claims.js';
 import type { Company } from './company.js';
 import type { Random } from './random.js';
+import { writeJobCosts } from './job-costs.js';
 import { tell } from './restoration-story.js';
+import type { Estimated } from './snapshots.js';
 import { DAY, idAt } from './time.js';
 import { lossTypes, prices, titles } from './trade.js';
 import { garbled } from './words.js';
@@ -18,6 +20,8 @@ export interface Order {
   readonly emergency: boolean;
   readonly storm: boolean;
   readonly lead?: string;
+  /** What the lead was expected to bring. */
+  readonly expectedValue?: number;
   readonly campaign?: string;
   readonly recallOf?: string;
 }
@@ -53,7 +57,8 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
   const id = idAt(at, random);
   const amount =
     Math.round(random.around(prices[serviceLine]! * (storm ? 1.25 : 1), 0.55)) * 100 + random.int(0, 99);
-  const line = tell(company, branch, random, order, { id, amount, claim });
+  const estimates: Estimated[] = [];
+  const line = tell(company, branch, random, order, { id, amount, claim, estimates });
   const lost =
     line.at('WORK_AUTHORIZED') === undefined &&
     line.at('CANCELLED') === undefined &&
@@ -100,6 +105,22 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
     recallOf: order.recallOf,
   });
   line.write(branch, random, id, viaProgram ? 'XACTANALYSIS' : 'DASH', claim?.assignment);
+  // A stream of its own: what a job costs shall not move what happens to the next one.
+  writeJobCosts(company, branch, random.fork(id), line, {
+    job: id,
+    serviceLine,
+    amount: order.recallOf ? Math.round(amount / 4) : amount,
+    storm,
+    referred: category === 'PLUMBER' || category === 'INSURANCE_AGENT',
+  });
+  company.snapshots.job(branch, line, {
+    serviceLine,
+    lost,
+    receivedAt: progress.receivedAt ?? at,
+    estimates,
+    contractAmount: amount,
+    expectedValue: order.expectedValue ?? 0,
+  });
   company.references.job(branch, random, id, at, claim);
   company.promises.job(branch, random, id, line, claim?.program?.id);
   const recent: Recent = { ...household, job: id, serviceLine };

@@ -40,6 +40,10 @@ export class Segments {
     };
   }
 
+  withAgent() {
+    return this.#rows.flatMap(({ agent, ...row }) => (agent ? [{ ...row, agent }] : []));
+  }
+
   write(branch: Branch, random: Random, interaction: string): void {
     this.#rows.forEach((row, i) =>
       branch.world.write.add(InteractionSegment, random, row.startedAt, {

@@ -13,6 +13,8 @@ interface Owed {
   readonly feeRate?: number;
   /** The customer may end at an agency. */
   readonly mayFail: boolean;
+  /** The customer does, and the agency gets the money. */
+  readonly fails: boolean;
   readonly storm: boolean;
   readonly pest: boolean;
 }
@@ -60,7 +62,8 @@ export function settle(random: Random, owed: Owed): Settlement {
   };
   if (random.chance(0.008)) return { ...story, stageOfInvoice: 'VOID' };
   if (owed.carrier) carrierPays(random, owed, owed.carrier, story);
-  else if (owed.mayFail && random.chance(0.035)) customerFails(random, owed, story);
+  else if (owed.fails || (owed.mayFail && random.chance(owed.pest ? 0.05 : 0.04)))
+    customerFails(random, owed, story);
   else customerPays(random, owed, story);
   return upTo(owed, story);
 }
@@ -164,8 +167,8 @@ function customerPays(random: Random, { total, issuedOn, pest }: Owed, story: Se
 }
 
 /** Nobody pays: reminders, an agency, sometimes some of the money, at last a write-off. */
-function customerFails(random: Random, { total, dueOn }: Owed, story: Settlement): void {
-  if (random.chance(0.15)) {
+function customerFails(random: Random, { total, dueOn, pest, fails }: Owed, story: Settlement): void {
+  if (!fails && random.chance(0.15)) {
     story.dispute = {
       day: dueOn + random.int(1, 25),
       amount: total,
@@ -173,17 +176,19 @@ function customerFails(random: Random, { total, dueOn }: Owed, story: Settlement
     };
     return;
   }
-  const placedOn = nextWorkday(dueOn + random.int(85, 130));
+  // Pest control gives small debts away early.
+  const placedOn = nextWorkday(dueOn + (pest ? random.int(50, 80) : random.int(85, 130)));
   story.placedOn = placedOn;
   story.ageAtPlacement = placedOn - dueOn;
-  const recovers = random.chance(story.secondAgency ? 0.45 : 0.22);
+  // Small debts are paid once somebody asks in earnest.
+  const recovers = fails || random.chance((story.secondAgency ? 0.45 : 0.22) + (total < 40_000 ? 0.3 : 0));
   if (recovers) {
     const parts = random.int(1, 3);
     let left = total;
     for (let i = 1; i <= parts; i++) {
       const amount = i === parts ? left : Math.round(total / parts);
       story.payments.push({
-        day: nextWorkday(placedOn + 25 + 32 * i),
+        day: nextWorkday(placedOn + 10 + 24 * i),
         amount,
         applied: amount,
         tender: 'CHECK',

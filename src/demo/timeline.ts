@@ -38,6 +38,14 @@ export class Timeline {
     return latest;
   }
 
+  /** The same timeline as it stood before that moment; what was taken back later counts as never said. */
+  until(end: number): Timeline {
+    const before = new Timeline(end);
+    for (const step of this.#steps)
+      if (step.at < end && step.revokedAt === undefined) before.#steps.push(step);
+    return before;
+  }
+
   get last(): number {
     return this.#steps.reduce((last, { at, revokedAt = 0 }) => Math.max(last, at, revokedAt), 0);
   }

@@ -5,6 +5,7 @@ import type { Company } from './company.js';
 import { vendorOf, type VendorPartner } from './partners.js';
 import type { Random } from './random.js';
 import { DAY, monthStart, monthText, type Day } from './time.js';
+import { billedAt } from './vendor-bills.js';
 import { Zone } from './zone.js';
 
 const zone = Zone.named('America/Chicago');
@@ -17,7 +18,7 @@ export function writeVendorMonths(company: Company): void {
   let streak = 0;
   for (const month of world.months) {
     const end = monthStart(month, 1);
-    const at = (end + 4) * DAY;
+    const at = billedAt(month);
     if (at > world.now) break;
     const tally = calls.tallies.get(`OUTSOURCED/${monthText(month)}`);
     let credits = 0;
@@ -26,33 +27,46 @@ export function writeVendorMonths(company: Company): void {
       const missed = judge(company, random, month, end, tally, streak);
       streak = missed ? streak + 1 : 0;
       credits = missed ? Math.round(gross * 0.12 * 0.4 * (streak >= 2 ? 1.5 : 1)) : 0;
+      bill(company, month, gross - credits);
       invoice(company, random, callCenter, month, at, gross, credits, [
         { unit: 'PER_CONTACT', quantity: String(handled(tally)), amount: (gross / 100).toFixed(2) },
       ]);
     }
     const night = calls.tallies.get(`ANSWERING_SERVICE/${monthText(month)}`);
-    if (night)
+    if (night) {
+      bill(company, month, handled(night) * 215);
       invoice(company, random, vendorOf(partners, 'ANSWERING_SERVICE'), month, at, handled(night) * 215, 0, [
         { unit: 'PER_CONTACT', quantity: String(handled(night)) },
       ]);
+    }
     for (const vendor of partners.vendors.filter(({ kind }) =>
       ['SUBCONTRACTOR', 'LAB_TESTING', 'EQUIPMENT_RENTAL'].includes(kind),
     )) {
-      invoice(
-        company,
-        random,
-        vendor,
-        month,
-        at,
-        Math.round(random.around(1_800_000, 0.3) * world.scale),
-        0,
-        [],
-      );
+      const due = company.vendorBills.of(vendor, month);
+      if (due || vendor.kind === 'LAB_TESTING')
+        invoice(
+          company,
+          random,
+          vendor,
+          month,
+          at,
+          due?.amount ?? Math.round(random.around(120_000, 0.3) * world.scale),
+          0,
+          [],
+          due?.id,
+        );
     }
   }
 }
 
+/** What the call center and the answering service cost in a month, once they have billed it. */
+export const vendorNet = ({ calls }: Company, month: Day): number => calls.billed.get(monthText(month)) ?? 0;
+
 const handled = ({ answered }: Tally) => answered;
+
+function bill({ calls: { billed } }: Company, month: Day, amount: number): void {
+  billed.set(monthText(month), (billed.get(monthText(month)) ?? 0) + amount);
+}
 
 function invoice(
   { world }: Company,
@@ -63,8 +77,10 @@ function invoice(
   gross: number,
   credits: number,
   units: object[],
+  id?: string,
 ): void {
   world.write.add(VendorInvoice, random, at, {
+    ...(id ? { id } : {}),
     number: monthText(month).replace('-', ''),
     month: monthText(month),
     gross,
