@@ -18,8 +18,6 @@ import { segmentSeconds, interactionSeconds } from './interaction.derivations.js
 
 export default defineModule({
   name: 'contact-center',
-  records: [ContactCenterSite, CallCenterProgram, Queue, CallReason, Interaction, InteractionSegment],
-  numbers: { dimensions, sources, metrics: metricsIn(serviceLevel) },
   records: [
     ContactCenterSite,
     CallCenterProgram,
@@ -34,5 +32,6 @@ export default defineModule({
     QaEvaluation,
     AnsweringServiceMessage,
   ],
+  numbers: { dimensions, sources, metrics: metricsIn(serviceLevel) },
   derivations: [segmentSeconds, interactionSeconds, stateSeconds, qaPoints],
 });

@@ -5,8 +5,11 @@ import { KpiTarget } from './kpi-target.entity.js';
 import { budgetMonth, targetMonth } from './plan.derivations.js';
 import { BudgetLine, Plan } from './plan.entity.js';
 
+import { targets } from './planning.metrics.js';
+
 export default defineModule({
   name: 'planning',
   records: [GlAccount, JournalLine, Plan, BudgetLine, KpiTarget],
   derivations: [budgetMonth, targetMonth],
+  numbers: { targets },
 });
