@@ -9,6 +9,7 @@ import { graphqlHandler, refuse } from './kernel/graphql/http.js';
 import { QuickAnswers } from './kernel/graphql/quick-answers.js';
 import { staticFiles } from './kernel/graphql/static-files.js';
 import type { Logger } from './kernel/log.js';
+import { watch } from './watch.js';
 
 /** The built explorer; the same folder from `src` and from `dist`. */
 const explorerFolder = fileURLToPath(new URL('../dist/explorer', import.meta.url));
@@ -26,6 +27,7 @@ export async function listen(app: App, config: Config, log: Logger): Promise<Run
     app.contextOf,
     config.limits.bodyBytes,
   );
+  const registry = watch(app);
   const explorer = await staticFiles(explorerFolder);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -41,6 +43,12 @@ export async function listen(app: App, config: Config, log: Logger): Promise<Run
     if (path === '/readyz') {
       const problem = await app.readiness();
       return text(response, problem ? 503 : 200, problem ?? 'ready');
+    }
+    if (path === '/metrics') {
+      const measured = await registry.metrics();
+      response.setHeader('content-type', registry.contentType);
+      response.end(measured);
+      return;
     }
     if (explorer(request, response)) return;
     refuse(

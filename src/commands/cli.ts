@@ -15,6 +15,7 @@ const names = [
   'token',
   'key',
   'migrate',
+  'rollup',
   'doctor',
   'schema',
   'migration',

@@ -1,3 +1,6 @@
+import { catalogOf } from '../../src/engines/metrics/define.js';
+import { verifyRollups } from '../../src/engines/metrics/rollup/verify.js';
+import { modules } from '../../src/modules.js';
 import { rollupState } from '../../src/engines/metrics/rollup/state.js';
 import { demoServer } from '../support/demo-server.js';
 import type { TestServer } from '../support/server.js';
@@ -98,4 +101,28 @@ describe('sums that are kept', () => {
     expect(kept()).toBeGreaterThan(cases / 3);
     expect(marked).toBeGreaterThan(cases / 3);
   }, 36_000_000);
+});
+
+describe('the keeping of sums', () => {
+  it('is seen by whoever watches the server', async () => {
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    expect(text).toMatch(/^manifold_rollup_sets_ready [1-9]/m);
+    expect(text).toMatch(/^manifold_rollup_stale_marks \d+/m);
+    expect(text).toMatch(/^process_resident_memory_bytes \d+/m);
+  });
+
+  it('is verified against the records, and finds a sum that was tampered with', async () => {
+    const { pool, rollups } = server.app;
+    await rollups.pass();
+    const right = await verifyRollups(pool, catalogOf(modules));
+    expect(right).toMatchObject({ differences: [], stale: 0 });
+    expect(right.rows).toBeGreaterThan(1_000);
+    await pool.query(
+      `update metric_rollup set sums[1] = sums[1] + 1 where (cube, level, location_id, starts_on, key_id) in (select cube, level, location_id, starts_on, key_id from metric_rollup where level = 'D' limit 1)`,
+    );
+    const wrong = await verifyRollups(pool, catalogOf(modules));
+    expect(wrong.differences).toHaveLength(1);
+    await rollups.rebuild();
+    expect(await verifyRollups(pool, catalogOf(modules))).toMatchObject({ differences: [] });
+  });
 });
