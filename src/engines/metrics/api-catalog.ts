@@ -4,7 +4,7 @@ import { MetricDirection, MetricUnit } from './api-enums.js';
 import { enumName } from './api-inputs.js';
 import type { MetricCatalog, MetricDefinition } from './define.js';
 import { leavesOf } from './leaves.js';
-import { parametersOf } from './plan.js';
+import { parametersOf, usualOf } from './plan.js';
 import { dimensionNames } from './read-question.js';
 
 @ObjectType({ description: 'A parameter that a definition leaves open.' })
@@ -81,10 +81,10 @@ export class MetricInfo {
 
   @Field(() => [MetricParameterInfo], { description: 'The parameters that it depends on.' })
   get parameters(): MetricParameterInfo[] {
-    return [...parametersOf(this.definition)].map(({ name, default: usual, describe }) => ({
-      name,
-      usual: String(usual),
-      says: describe,
+    return [...parametersOf(this.definition)].map((parameter) => ({
+      name: parameter.name,
+      usual: usualOf(parameter, this.definition),
+      says: parameter.describe,
     }));
   }
 

@@ -2,7 +2,7 @@
 import type { Class, RecordMeta } from '../../kernel/record/catalog.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { FilterInput } from '../../kernel/read/filter.js';
-import type { Amount } from './measures.js';
+import type { Amount, Value } from './measures.js';
 
 /** Something to group by: a record behind a key, or a value. */
 export interface Dimension {
@@ -28,10 +28,13 @@ export interface EffectiveHop {
   readonly kind: string;
 }
 
-/** How a record reaches the dimensions: paths of relations, the last step a relation or an attribute. */
+/**
+ * How a record reaches the dimensions: paths of relations, the last step a relation or an attribute; or a value, such
+ * as a band of ages.
+ */
 export interface MetricSource {
   readonly of: () => Class;
-  readonly dimensions: { readonly [dimension: string]: string };
+  readonly dimensions: { readonly [dimension: string]: string | Value };
   /** Rows that no metric counts. */
   readonly where?: FilterInput;
   /**

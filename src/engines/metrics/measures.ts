@@ -31,10 +31,21 @@ export type Value =
   | { readonly times: readonly [Value, Value] }
   /** The moment at which a stock is counted: an instant, or a day beside a local date. */
   | { readonly asOf: 'instant' | 'day' }
+  | { readonly now: true }
+  /** Days of a stretch that fall into the bucket; of `spansOf` only. */
+  | { readonly spanDays: true }
   | { readonly coalesce: readonly Value[] }
   | { readonly when: Condition; readonly gives: Value; readonly else: Value }
   /** A sum over the rows behind a reverse field, such as a job’s estimates. */
-  | { readonly sumOf: string; readonly value: Value; readonly where?: Condition }
+  | {
+      readonly sumOf: string;
+      readonly value: Value;
+      readonly where?: Condition;
+      /** The earliest or the latest of them instead of the sum. */
+      readonly pick?: 'min' | 'max';
+    }
+  /** Inside of `sumOf` and `some`: a value of the row around it. */
+  | { readonly outer: Value }
   /** The last resort: a scalar expression over the alias that it is given. */
   | { readonly sql: (alias: string) => string };
 
@@ -48,6 +59,10 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
+  /** Whether a row behind a reverse field fulfils a condition that may look at the row around it. */
+  | { readonly some: string; readonly where: Condition }
+  /** Holds where the question groups by this dimension. */
+  | { readonly grouped: string }
   /** Holds where the parameter has this value. */
   | { readonly set: Parameter; readonly to: number | string | boolean };
 
@@ -76,6 +91,19 @@ export const sumOf = (reverse: string, value: string | Value, where?: Condition)
   value: valueOf(value),
   ...(where ? { where } : {}),
 });
+/** The earliest and the latest value behind a reverse field: `earliest('milestones', 'at', is({ kind: … }))`. */
+export const earliest = (reverse: string, value: string | Value, where?: Condition): Value => ({
+  ...(sumOf(reverse, value, where) as { sumOf: string; value: Value }),
+  pick: 'min',
+});
+export const latest = (reverse: string, value: string | Value, where?: Condition): Value => ({
+  ...(sumOf(reverse, value, where) as { sumOf: string; value: Value }),
+  pick: 'max',
+});
+export const countOf = (reverse: string, where?: Condition): Value => sumOf(reverse, one, where);
+export const outer = (value: string | Value): Value => ({ outer: valueOf(value) });
+export const now: Value = { now: true };
+export const spanDays: Value = { spanDays: true };
 export const asOfDay: Value = { asOf: 'day' };
 export const asOfInstant: Value = { asOf: 'instant' };
 
@@ -98,6 +126,14 @@ export const below = (left: string | Value, right: string | Value): Condition =>
 });
 export const atLeast = (left: string | Value, right: string | Value): Condition => atMost(right, left);
 export const above = (left: string | Value, right: string | Value): Condition => below(right, left);
+export const equals = (left: string | Value, right: string | Value): Condition => ({
+  left: valueOf(left),
+  compare: 'eq',
+  right: valueOf(right),
+});
+/** `some('customer.interactions', below(outer('offeredAt'), 'offeredAt'))`: the customer came again. */
+export const some = (reverse: string, where: Condition): Condition => ({ some: reverse, where });
+export const grouped = (dimension: string): Condition => ({ grouped: dimension });
 export const isSet = (parameter: Parameter, to: number | string | boolean): Condition => ({
   set: parameter,
   to,
@@ -105,11 +141,13 @@ export const isSet = (parameter: Parameter, to: number | string | boolean): Cond
 
 /**
  * When a row counts: on the day of an event, which is the metric’s date basis where nothing is said; or at each moment
- * of a stretch, which makes a stock (`until` left out: from the event on for good).
+ * of a stretch, which makes a stock (`until` left out: from the event on for good); or in each bucket that a stretch
+ * of days touches.
  */
 export type Timing =
   | { readonly on?: string }
-  | { readonly from: string; readonly until?: string; readonly at?: 'start' | 'end' };
+  | { readonly from: string; readonly until?: string; readonly at?: 'start' | 'end' }
+  | { readonly from: string; readonly until: string; readonly spans: true };
 
 /** A sum over rows of one record. */
 export interface Leaf {
@@ -128,8 +166,13 @@ export type Amount =
   | { readonly leaf: Leaf }
   | { readonly add: readonly Amount[] }
   | { readonly subtract: readonly [Amount, Amount] }
-  | { readonly scale: Amount; readonly by: number | 'days' }
-  | { readonly choose: Parameter; readonly among: { readonly [value: string]: Amount } };
+  | { readonly scale: Amount; readonly by: number | 'days' | { readonly param: Parameter } }
+  | {
+      readonly choose: Parameter;
+      readonly among: { readonly [value: string]: Amount };
+      /** What is chosen where callers say nothing, instead of the parameter’s default. */
+      readonly usual?: string;
+    };
 
 type Where = Condition | undefined;
 
@@ -170,10 +213,32 @@ export const stockOf = (of: () => Class, from: string, until?: string) => {
   };
 };
 
+/**
+ * Stretches of local days over the buckets that they touch: `days()` sums up how many of their days fall into each.
+ *
+ * `sum(least("to", bucket.to) - greatest("from", bucket.from))`
+ */
+export const spansOf = (of: () => Class, from: string, until: string) => {
+  const timing: Timing = { from, until, spans: true };
+  return {
+    count: (where?: Condition): Amount => leaf(of, timing, one, where),
+    days: (where?: Condition): Amount => leaf(of, timing, spanDays, where),
+    sum: (value: string | Value, where?: Condition): Amount => leaf(of, timing, valueOf(value), where),
+  };
+};
+
 export const add = (...amounts: Amount[]): Amount => ({ add: amounts });
 export const less = (a: Amount, b: Amount): Amount => ({ subtract: [a, b] });
-export const scaled = (amount: Amount, by: number | 'days'): Amount => ({ scale: amount, by });
-export const choose = (parameter: Parameter, among: { readonly [value: string]: Amount }): Amount => ({
+export const scaled = (amount: Amount, by: number | 'days' | Parameter): Amount => ({
+  scale: amount,
+  by: typeof by === 'object' ? { param: by } : by,
+});
+export const choose = (
+  parameter: Parameter,
+  among: { readonly [value: string]: Amount },
+  usual?: string,
+): Amount => ({
   choose: parameter,
   among,
+  ...(usual === undefined ? {} : { usual }),
 });

@@ -90,14 +90,14 @@ function planMetric(
   const parameters = new Map<Parameter, number | string | boolean>();
   const sources = new Set<RecordMeta>();
   const left = new Set<RecordMeta>();
-  const note = (parameter: Parameter) => {
-    const value = question.parameters.get(parameter.name) ?? parameter.default;
+  const note = (parameter: Parameter, usual?: string) => {
+    const value = question.parameters.get(parameter.name) ?? usual ?? parameter.default;
     parameters.set(parameter, value);
     return String(value);
   };
   const resolve = (amount: Amount): Tree | undefined => {
     if ('choose' in amount) {
-      const chosen = amount.among[note(amount.choose)];
+      const chosen = amount.among[note(amount.choose, amount.usual)];
       return chosen && resolve(chosen);
     }
     if ('add' in amount) {
@@ -110,7 +110,8 @@ function planMetric(
     }
     if ('scale' in amount) {
       const scaled = resolve(amount.scale);
-      return scaled && { scale: scaled, by: amount.by };
+      const by = typeof amount.by === 'object' ? Number(note(amount.by.param)) : amount.by;
+      return scaled && { scale: scaled, by };
     }
     const meta = recordOf(amount.leaf.of());
     if (amount.leaf.optional && !question.reaches(catalog, meta)) {
@@ -164,7 +165,7 @@ function rowsOf(amount: Amount): Amount | undefined {
     const sample = rowsOf(part);
     return sample ? [[value, sample] as const] : [];
   });
-  return { choose: amount.choose, among: Object.fromEntries(among) };
+  return { ...amount, among: Object.fromEntries(among) };
 }
 
 /** The parameters that an object of a definition mentions, at any depth. */
@@ -175,4 +176,10 @@ export function parametersOf(part: unknown, found: Set<Parameter> = new Set()): 
     else parametersOf(value, found);
   }
   return found;
+}
+
+/** What a definition takes where callers say nothing of a parameter. */
+export function usualOf(parameter: Parameter, { numerator }: MetricDefinition): string {
+  const own = 'choose' in numerator && numerator.choose === parameter ? numerator.usual : undefined;
+  return own ?? String(parameter.default);
 }

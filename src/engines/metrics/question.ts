@@ -3,6 +3,8 @@ import type { RecordMeta } from '../../kernel/record/catalog.js';
 import { recordOf, targetOf } from '../../kernel/record/catalog.js';
 import type { FilterInput } from '../../kernel/read/filter.js';
 import type { Dimension, MetricCatalog, MetricDefinition } from './define.js';
+import type { Value } from './measures.js';
+import { attr } from './measures.js';
 import type { Bucket, DayRange, Grain } from './range.js';
 import type { ParameterValues } from './value-writer.js';
 
@@ -81,9 +83,9 @@ export function reachOf(
   catalog: MetricCatalog,
   meta: RecordMeta,
   dimension: Dimension,
-): { readonly path: string } | { readonly place: string } | { readonly onDay: true } | undefined {
+): { readonly value: Value } | { readonly place: string } | { readonly onDay: true } | undefined {
   const own = catalog.sources.get(meta)?.dimensions[dimension.name];
-  if (own !== undefined) return { path: own };
+  if (own !== undefined) return { value: typeof own === 'string' ? attr(own) : own };
   if (!hasPlace(catalog, meta)) return undefined;
   if (dimension.ofPlaceOnDay) return { onDay: true };
   return dimension.ofPlace === undefined ? undefined : { place: dimension.ofPlace };

@@ -74,7 +74,12 @@ export class RowsWriter {
     if (this.covering) return this.keptRows(this.covering);
     const { meta, timing } = this.gathering;
     const zone = this.zone();
-    const moments = 'from' in timing ? this.moments(zone) : this.days(zone, timing.on!);
+    const moments =
+      'spans' in timing
+        ? this.spans(timing)
+        : 'from' in timing
+          ? this.moments(zone, timing)
+          : this.days(zone, timing.on!);
     const writer = new ValueWriter(
       {
         sql: this.sql,
@@ -82,7 +87,9 @@ export class RowsWriter {
         alias: 't',
         zone,
         now: this.scope.now,
+        grouping: this.question.grouping.map(({ name }) => name),
         ...(moments.asOf ? { asOf: moments.asOf } : {}),
+        ...(moments.spanDays ? { spanDays: moments.spanDays } : {}),
       },
       this.question.parameters,
     );
@@ -202,6 +209,7 @@ export class RowsWriter {
     const { periods } = this.question;
     return {
       asOf: undefined,
+      spanDays: undefined,
       join: periods.length > 1 ? ` cross join (values ${this.periodValues()}) p(k, f, e)` : '',
       when: (writer: ValueWriter) => {
         const { sql: at, attribute } = writer.path(on);
@@ -251,8 +259,7 @@ export class RowsWriter {
   }
 
   /** How rows fall on moments: each bucket’s end, or its beginning; never later than now. */
-  private moments(zone: string) {
-    const timing = this.gathering.timing as { from: string; until?: string; at?: 'start' | 'end' };
+  private moments(zone: string, timing: { from: string; until?: string; at?: 'start' | 'end' }) {
     const points = this.question.periods.flatMap(({ buckets }, k) =>
       buckets
         .filter(({ from }) => from <= this.question.parts.today)
@@ -268,6 +275,7 @@ export class RowsWriter {
     };
     return {
       asOf,
+      spanDays: undefined,
       join: ` cross join (values ${points.length ? points.join(', ') : `(null::int, null::text, null::date)`}) a(k, b, d)`,
       when: (writer: ValueWriter) => {
         const moment = (path: string) => {
@@ -292,11 +300,36 @@ export class RowsWriter {
     };
   }
 
+  /** How stretches of days fall into buckets: into each that they touch, up to today. */
+  private spans({ from, until }: { from: string; until: string }) {
+    const buckets = this.question.periods.flatMap(({ buckets: all }, k) =>
+      all.map(
+        (bucket) =>
+          `(${k}, ${this.sql.bind(bucket.key, 'text')}, ${this.sql.bind(bucket.from, 'date')}, ${this.sql.bind(bucket.to, 'date')})`,
+      ),
+    );
+    const { meta } = this.gathering;
+    const tomorrow = this.sql.bind(addDays(this.question.parts.today, 1), 'date');
+    const begun = column('t', meta.attributes.get(from)!.column);
+    const end = `least(${column('t', meta.attributes.get(until)!.column)}, s.e, ${tomorrow})`;
+    return {
+      asOf: undefined,
+      spanDays: `(${end} - greatest(${begun}, s.f))`,
+      join: ` cross join (values ${buckets.join(', ')}) s(k, b, f, e)`,
+      when: () => ({
+        period: 's.k',
+        day: `greatest(${begun}, s.f)`,
+        bucket: this.question.parts.grain ? 's.b' : `''`,
+        predicates: [`${begun} < s.e`, `${end} > greatest(${begun}, s.f)`],
+      }),
+    };
+  }
+
   private dimension(dimension: Dimension, at: number, writer: ValueWriter, day: string) {
     const { meta } = this.gathering;
     const reach = reachOf(this.catalog, meta, dimension)!;
-    if ('path' in reach) {
-      const { sql: key } = writer.path(reach.path);
+    if ('value' in reach) {
+      const key = writer.value(reach.value);
       return { key, column: `${key}::text as d${at}`, join: '' };
     }
     if ('place' in reach) {

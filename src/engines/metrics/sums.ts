@@ -43,7 +43,7 @@ export class Sums {
     const { timing, measures } = gathering;
     const width = this.question.grouping.length;
     for (const { leaf, name } of measures) {
-      if ('from' in timing) this.stocks.set(name, timing.at ?? 'end');
+      if ('from' in timing && !('spans' in timing)) this.stocks.set(name, timing.at ?? 'end');
       if (leaf.how) this.ranked.add(name);
     }
     for (const row of rows) {

@@ -22,6 +22,10 @@ export interface Place {
   readonly zone: string;
   /** SQL of the moment of a stock. */
   readonly asOf?: { readonly instant: string; readonly day: string };
+  /** SQL of how many days of a stretch lie in the bucket. */
+  readonly spanDays?: string;
+  /** Names of the dimensions that rows are told apart by. */
+  readonly grouping?: readonly string[];
   readonly now: Date;
 }
 
@@ -52,6 +56,7 @@ export class ValueWriter {
   constructor(
     readonly place: Place,
     private readonly parameters: ParameterValues,
+    private readonly around?: ValueWriter,
   ) {}
 
   /** The column at the end of a path: `queue.site.vendor` is the key of the vendor. */
@@ -114,7 +119,10 @@ export class ValueWriter {
     if ('coalesce' in value) return `coalesce(${value.coalesce.map((part) => this.value(part)).join(', ')})`;
     if ('when' in value)
       return `case when ${this.condition(value.when)} then ${this.value(value.gives)} else ${this.value(value.else)} end`;
-    if ('sumOf' in value) return this.sumOf(value.sumOf, value.value, value.where);
+    if ('sumOf' in value) return this.sumOf(value);
+    if ('outer' in value) return this.around!.value(value.outer);
+    if ('now' in value) return this.place.sql.bind(this.place.now.toISOString(), 'timestamptz');
+    if ('spanDays' in value) return this.place.spanDays!;
     if ('sql' in value) return value.sql(this.place.alias);
     const { asOf } = this.place;
     if (!asOf) throw new Error('Only a stock has a moment to be counted at.');
@@ -127,6 +135,8 @@ export class ValueWriter {
     if ('any' in condition) return `(${condition.any.map((part) => this.condition(part)).join(' or ')})`;
     if ('not' in condition) return `(${this.condition(condition.not)}) is not true`;
     if ('given' in condition) return `${this.value(condition.given)} is not null`;
+    if ('some' in condition) return this.some(condition.some, condition.where);
+    if ('grouped' in condition) return String(this.place.grouping?.includes(condition.grouped) ?? false);
     if ('set' in condition) return String(this.parameter(condition.set) === condition.to);
     return `${this.value(condition.left)} ${signs[condition.compare]} ${this.value(condition.right)}`;
   }
@@ -149,26 +159,46 @@ export class ValueWriter {
     return this.place.sql.bind(value, cast);
   }
 
-  private sumOf(name: string, value: Value, where: Condition | undefined): string {
-    const { sql, meta, alias, zone, now } = this.place;
+  // (select coalesce(sum(j1."total"), 0) from "invoice" j1 where j1."job_id" = t.id and …)
+  private sumOf({ sumOf: path, value, where, pick }: Extract<Value, { sumOf: string }>): string {
+    const below = this.behind(path);
+    const summed = below.writer.value(value);
+    const picked = pick ? `${pick}(${summed})` : `coalesce(sum(${summed}), 0)`;
+    return `(select ${picked} ${below.from(where)})`;
+  }
+
+  // exists (select 1 from "interaction" j2 where j2."customer_id" = t."customer_id" and …)
+  private some(path: string, where: Condition): string {
+    return `exists (select 1 ${this.behind(path).from(where)})`;
+  }
+
+  /** The rows behind a reverse field: of this row, or of one that it belongs to (`customer.interactions`). */
+  private behind(path: string): { writer: ValueWriter; from: (where?: Condition) => string } {
+    const steps = path.split('.');
+    const name = steps.pop()!;
+    const { meta, alias } = this.record(steps);
     const reverse = meta.reverses.get(name);
-    if (!reverse) throw new Error(`${meta.name} has no ${name} to sum over.`);
+    if (!reverse) throw new Error(`${meta.name} has no ${name} to look at.`);
+    const { sql } = this.place;
     const inner = sql.alias();
-    const below = new ValueWriter({ sql, meta: reverse.child, alias: inner, zone, now }, this.parameters);
-    const summed = below.value(value);
-    const condition = where && below.condition(where);
-    const link = keyPredicate(meta, reverse.via, inner, `= ${column(alias, 'id')}`);
-    this.used.push(...below.used);
-    return `(select coalesce(sum(${summed}), 0) from ${quote(reverse.child.table)} ${inner}${below.joins} where ${and(
-      [
-        link,
+    const writer = new ValueWriter(
+      { ...this.place, meta: reverse.child, alias: inner },
+      this.parameters,
+      this,
+    );
+    const from = (where?: Condition) => {
+      const condition = where && writer.condition(where);
+      this.used.push(...writer.used);
+      return `from ${quote(reverse.child.table)} ${inner}${writer.joins} where ${and([
+        keyPredicate(meta, reverse.via, inner, `= ${column(alias, 'id')}`),
         reverse.child.scope === 'location' && meta.scope === 'location'
           ? `${column(inner, 'location_id')} = ${column(alias, 'location_id')}`
           : undefined,
         `${column(inner, 'archived_at')} is null`,
         condition,
-      ],
-    )})`;
+      ])}`;
+    };
+    return { writer, from };
   }
 }
 
@@ -184,8 +214,16 @@ export function scaleOf(value: Value, meta: RecordMeta): number {
   }
   if ('times' in value) return value.times.reduce((sum, part) => sum + scaleOf(part, meta), 0);
   if ('when' in value) return Math.max(scaleOf(value.gives, meta), scaleOf(value.else, meta));
-  if ('sumOf' in value) return scaleOf(value.value, meta.reverses.get(value.sumOf)!.child);
+  if ('sumOf' in value) return scaleOf(value.value, behind(value.sumOf, meta));
+  if ('spanDays' in value) return 0;
   return 6;
+}
+
+function behind(path: string, start: RecordMeta): RecordMeta {
+  const steps = path.split('.');
+  const name = steps.pop()!;
+  const meta = steps.reduce((from, step) => targetOf(from.relations.get(step)!), start);
+  return meta.reverses.get(name)!.child;
 }
 
 function scaleOfPath(path: string, start: RecordMeta): number {

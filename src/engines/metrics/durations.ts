@@ -1,0 +1,68 @@
+/** Metrics of how long something took: the mean, and the ranks beside it that a mean hides. */
+import { defineEnum } from '../../kernel/record/enum.js';
+import type { Amount, Condition, Parameter, Value, amountsOf } from './measures.js';
+import { atLeast, below, both, choose, given, literal, not, seconds } from './measures.js';
+
+export const DurationStatistic = defineEnum(
+  'DurationStatistic',
+  'What of many durations is given. Percentiles are by nearest rank.',
+  {
+    MEAN: 'Their sum by their number.',
+    MEDIAN: 'The one that half of them do not exceed.',
+    P90: 'The one that 90 percent do not exceed.',
+    P95: 'The one that 95 percent do not exceed.',
+  },
+);
+export type DurationStatistic = keyof typeof DurationStatistic;
+
+export const statistic: Parameter = {
+  name: 'statistic',
+  type: () => DurationStatistic,
+  default: 'MEAN',
+  describe: 'What a metric of durations gives; those whose formula begins with a median give that.',
+};
+
+export interface DurationParts {
+  readonly from?: string | Value;
+  readonly to?: string | Value;
+  /** How long it took, where that is not the seconds from one to the other. */
+  readonly value?: Value;
+  readonly where?: Condition;
+  /** How many each duration stands for, where that is another amount than the rows that have one. */
+  readonly per?: Amount;
+  readonly usual?: DurationStatistic;
+}
+
+/**
+ * The parts of a metric of durations. Rows without a start or an end, or with the end before the start, count for
+ * nothing and are told apart.
+ *
+ * `durationOf(amountsOf(() => Job), { from: 'receivedAt', to: 'arrivedAt' })` →
+ * `sum(case when arrived_at - received_at >= 0 then … end) / count(…)`, or `percentile_disc(0.9) within group (…)`
+ */
+export function durationOf(rows: ReturnType<typeof amountsOf>, parts: DurationParts) {
+  const { from, to, where, usual } = parts;
+  const value = parts.value ?? seconds(from!, to!);
+  const only = (condition: Condition) => (where ? both(where, condition) : condition);
+  const counts = only(atLeast(value, literal(0)));
+  const count = rows.count(counts);
+  return {
+    numerator: choose(
+      statistic,
+      {
+        MEAN: rows.sum(value, counts),
+        MEDIAN: rows.percentile('0.5', value, counts),
+        P90: rows.percentile('0.9', value, counts),
+        P95: rows.percentile('0.95', value, counts),
+      },
+      usual,
+    ),
+    denominator: choose(statistic, { MEAN: parts.per ?? count }, usual),
+    sample: count,
+    excluded: {
+      ...(from ? { MISSING_START: rows.count(only(not(given(from)))) } : {}),
+      ...(to ? { MISSING_END: rows.count(only(not(given(to)))) } : {}),
+      NEGATIVE_DURATION: rows.count(only(below(value, literal(0)))),
+    },
+  };
+}
