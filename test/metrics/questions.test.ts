@@ -18,24 +18,29 @@ interface Plain {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+  /** What rows are told apart by: LOCATION where nothing is said; undefined for one row in all. */
+  readonly by: string | undefined;
   /** As the API takes them; empty where nothing is said. */
   readonly args: string;
   readonly sql: string;
 }
 
-/** `-- serviceLevel from 2026-07-01 to 2026-10-01 with parameters: { … }` above a statement. */
+/** `-- serviceLevel from 2026-07-01 to 2026-10-01 by QUEUE with parameters: { … }` above a statement. */
 function read(file: string): Plain[] {
   return readFileSync(folder + file, 'utf8')
     .split(/^(?=-- \w+ from )/m)
     .filter((part) => part.startsWith('-- '))
     .map((part) => {
-      const [, name, from, to, args = ''] = /^-- (\w+) from (\S+) to (\S+)(?: with (.*))?\n/.exec(part)!;
-      return { name: name!, from: from!, to: to!, args, sql: part };
+      const [, name, from, to, by = 'LOCATION', args = ''] =
+        /^-- (\w+) from (\S+) to (\S+)(?: by (\w+))?(?: with (.*))?\n/.exec(part)!;
+      return { name: name!, from: from!, to: to!, by: by === 'NOTHING' ? undefined : by, args, sql: part };
     });
 }
 
 const files = readdirSync(folder).filter((file) => file.endsWith('.sql'));
 const plain = files.flatMap(read);
+const titleOf = ({ name, by, args }: Plain) =>
+  [name, ...(by === 'LOCATION' ? [] : ['by', by ?? 'nothing']), args].filter(Boolean).join(' ');
 const enumName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 describe('a metric', () => {
@@ -44,21 +49,21 @@ describe('a metric', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(plain.map((one) => [`${one.name} ${one.args}`.trim(), one] as const))(
+  it.each(plain.map((one) => [titleOf(one), one] as const))(
     '%s is what plain SQL says',
-    async (_, { name, from, to, args, sql }) => {
+    async (_, { name, from, to, by, args, sql }) => {
       const { metrics } = await server.ask(
-        `{ metrics(names: [${enumName(name)}], range: { from: "${from}", to: "${to}" }, groupBy: [LOCATION]${args && `, ${args}`}) {
+        `{ metrics(names: [${enumName(name)}], range: { from: "${from}", to: "${to}" }${by ? `, groupBy: [${by}]` : ''}${args && `, ${args}`}) {
           rows { dimensions { label } cells { numerator denominator } } } }`,
       );
       const ours = metrics.rows.map(({ dimensions, cells: [cell] }: any) => ({
-        location: dimensions[0].label,
+        key: dimensions[0]?.label ?? '',
         numerator: cell.numerator,
         denominator: cell.denominator,
       }));
       const { rows } = await server.app.pool.query(sql);
-      const theirs = rows.map(({ location, numerator, denominator }) => ({
-        location,
+      const theirs = rows.map(({ numerator, denominator, ...key }) => ({
+        key: Object.values(key)[0] ?? '',
         numerator: number(numerator),
         denominator: denominator === undefined ? null : number(denominator),
       }));
@@ -78,4 +83,4 @@ const number = (value: unknown) =>
         .replace(/(\.\d*?)0+$/, '$1')
         .replace(/\.$/, '');
 
-const sorted = (rows: { location: string }[]) => rows.toSorted((a, b) => (a.location < b.location ? -1 : 1));
+const sorted = (rows: { key: string }[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));

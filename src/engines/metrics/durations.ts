@@ -44,7 +44,8 @@ export function durationOf(rows: ReturnType<typeof amountsOf>, parts: DurationPa
   const { from, to, where, usual } = parts;
   const value = parts.value ?? seconds(from!, to!);
   const only = (condition: Condition) => (where ? both(where, condition) : condition);
-  const counts = only(atLeast(value, literal(0)));
+  const ends = [from, to].flatMap((end) => (end === undefined ? [] : [given(end)]));
+  const counts = only(both(...ends, atLeast(value, literal(0))));
   const count = rows.count(counts);
   return {
     numerator: choose(

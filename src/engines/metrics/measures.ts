@@ -16,6 +16,9 @@ export interface Parameter {
   readonly check?: (value: number | string | boolean) => void;
 }
 
+/** A reverse field, such as a job’s estimates, perhaps of a record that this one belongs to; or all rows of a record. */
+export type Rows = string | (() => Class);
+
 export type Value =
   | { readonly attr: string }
   | { readonly param: Parameter }
@@ -38,11 +41,11 @@ export type Value =
   | { readonly when: Condition; readonly gives: Value; readonly else: Value }
   /** A sum over the rows behind a reverse field, such as a job’s estimates. */
   | {
-      readonly sumOf: string;
+      readonly sumOf: Rows;
       readonly value: Value;
       readonly where?: Condition;
-      /** The earliest or the latest of them instead of the sum. */
-      readonly pick?: 'min' | 'max';
+      /** The earliest of them, the latest or any one, instead of the sum. */
+      readonly pick?: 'min' | 'max' | 'one';
     }
   /** Inside of `sumOf` and `some`: a value of the row around it. */
   | { readonly outer: Value }
@@ -60,7 +63,7 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   /** Whether a row behind a reverse field fulfils a condition that may look at the row around it. */
-  | { readonly some: string; readonly where: Condition }
+  | { readonly some: Rows; readonly where: Condition }
   /** Holds where the question groups by this dimension. */
   | { readonly grouped: string }
   /** Holds where the parameter has this value. */
@@ -86,21 +89,25 @@ export const when = (condition: Condition, then: Value, otherwise: Value): Value
   gives: then,
   else: otherwise,
 });
-export const sumOf = (reverse: string, value: string | Value, where?: Condition): Value => ({
+export const sumOf = (reverse: Rows, value: string | Value, where?: Condition): Value => ({
   sumOf: reverse,
   value: valueOf(value),
   ...(where ? { where } : {}),
 });
 /** The earliest and the latest value behind a reverse field: `earliest('milestones', 'at', is({ kind: … }))`. */
-export const earliest = (reverse: string, value: string | Value, where?: Condition): Value => ({
-  ...(sumOf(reverse, value, where) as { sumOf: string; value: Value }),
+export const earliest = (reverse: Rows, value: string | Value, where?: Condition): Value => ({
+  ...(sumOf(reverse, value, where) as { sumOf: Rows; value: Value }),
   pick: 'min',
 });
-export const latest = (reverse: string, value: string | Value, where?: Condition): Value => ({
-  ...(sumOf(reverse, value, where) as { sumOf: string; value: Value }),
+export const latest = (reverse: Rows, value: string | Value, where?: Condition): Value => ({
+  ...(sumOf(reverse, value, where) as { sumOf: Rows; value: Value }),
   pick: 'max',
 });
-export const countOf = (reverse: string, where?: Condition): Value => sumOf(reverse, one, where);
+export const oneOf = (reverse: Rows, value: string | Value, where?: Condition): Value => ({
+  ...(sumOf(reverse, value, where) as { sumOf: Rows; value: Value }),
+  pick: 'one',
+});
+export const countOf = (reverse: Rows, where?: Condition): Value => sumOf(reverse, one, where);
 export const outer = (value: string | Value): Value => ({ outer: valueOf(value) });
 export const now: Value = { now: true };
 export const spanDays: Value = { spanDays: true };
@@ -132,7 +139,7 @@ export const equals = (left: string | Value, right: string | Value): Condition =
   right: valueOf(right),
 });
 /** `some('customer.interactions', below(outer('offeredAt'), 'offeredAt'))`: the customer came again. */
-export const some = (reverse: string, where: Condition): Condition => ({ some: reverse, where });
+export const some = (reverse: Rows, where: Condition): Condition => ({ some: reverse, where });
 export const grouped = (dimension: string): Condition => ({ grouped: dimension });
 export const isSet = (parameter: Parameter, to: number | string | boolean): Condition => ({
   set: parameter,

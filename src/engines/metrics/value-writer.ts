@@ -7,9 +7,9 @@ import { filterPredicate, keyPredicate } from '../../kernel/read/filter.js';
 import type { Sql } from '../../kernel/read/sql.js';
 import { and, column, quote } from '../../kernel/read/sql.js';
 import type { AttributeMeta, RecordMeta } from '../../kernel/record/catalog.js';
-import { targetOf } from '../../kernel/record/catalog.js';
+import { recordOf, targetOf } from '../../kernel/record/catalog.js';
 import { castOf } from '../../kernel/record/kinds.js';
-import type { Comparison, Condition, Parameter, Value } from './measures.js';
+import type { Comparison, Condition, Parameter, Rows, Value } from './measures.js';
 
 export type ParameterValues = ReadonlyMap<string, number | string | boolean>;
 
@@ -160,45 +160,58 @@ export class ValueWriter {
   }
 
   // (select coalesce(sum(j1."total"), 0) from "invoice" j1 where j1."job_id" = t.id and …)
-  private sumOf({ sumOf: path, value, where, pick }: Extract<Value, { sumOf: string }>): string {
+  private sumOf({ sumOf: path, value, where, pick }: Extract<Value, { sumOf: Rows }>): string {
     const below = this.behind(path);
     const summed = below.writer.value(value);
+    if (pick === 'one') return `(select ${summed} ${below.from(where)} limit 1)`;
     const picked = pick ? `${pick}(${summed})` : `coalesce(sum(${summed}), 0)`;
     return `(select ${picked} ${below.from(where)})`;
   }
 
   // exists (select 1 from "interaction" j2 where j2."customer_id" = t."customer_id" and …)
-  private some(path: string, where: Condition): string {
+  private some(path: Rows, where: Condition): string {
     return `exists (select 1 ${this.behind(path).from(where)})`;
   }
 
-  /** The rows behind a reverse field: of this row, or of one that it belongs to (`customer.interactions`). */
-  private behind(path: string): { writer: ValueWriter; from: (where?: Condition) => string } {
-    const steps = path.split('.');
-    const name = steps.pop()!;
-    const { meta, alias } = this.record(steps);
-    const reverse = meta.reverses.get(name);
-    if (!reverse) throw new Error(`${meta.name} has no ${name} to look at.`);
+  private behind(rows: Rows): { writer: ValueWriter; from: (where?: Condition) => string } {
     const { sql } = this.place;
+    const { child, link } = this.linkOf(rows);
     const inner = sql.alias();
-    const writer = new ValueWriter(
-      { ...this.place, meta: reverse.child, alias: inner },
-      this.parameters,
-      this,
-    );
+    const writer = new ValueWriter({ ...this.place, meta: child, alias: inner }, this.parameters, this);
     const from = (where?: Condition) => {
       const condition = where && writer.condition(where);
       this.used.push(...writer.used);
-      return `from ${quote(reverse.child.table)} ${inner}${writer.joins} where ${and([
-        keyPredicate(meta, reverse.via, inner, `= ${column(alias, 'id')}`),
-        reverse.child.scope === 'location' && meta.scope === 'location'
-          ? `${column(inner, 'location_id')} = ${column(alias, 'location_id')}`
-          : undefined,
+      return `from ${quote(child.table)} ${inner}${writer.joins} where ${and([
+        ...link(inner),
         `${column(inner, 'archived_at')} is null`,
         condition,
       ])}`;
     };
     return { writer, from };
+  }
+
+  private linkOf(rows: Rows): { child: RecordMeta; link: (inner: string) => (string | undefined)[] } {
+    const near = (child: RecordMeta, from: RecordMeta, alias: string, inner: string) =>
+      child.scope === 'location' && from.scope === 'location'
+        ? `${column(inner, 'location_id')} = ${column(alias, 'location_id')}`
+        : undefined;
+    if (typeof rows === 'function') {
+      const child = recordOf(rows());
+      const { meta, alias } = this.place;
+      return { child, link: (inner) => [near(child, meta, alias, inner)] };
+    }
+    const steps = rows.split('.');
+    const name = steps.pop()!;
+    const { meta, alias } = this.record(steps);
+    const reverse = meta.reverses.get(name);
+    if (!reverse) throw new Error(`${meta.name} has no ${name} to look at.`);
+    return {
+      child: reverse.child,
+      link: (inner) => [
+        keyPredicate(meta, reverse.via, inner, `= ${column(alias, 'id')}`),
+        near(reverse.child, meta, alias, inner),
+      ],
+    };
   }
 }
 
@@ -219,8 +232,9 @@ export function scaleOf(value: Value, meta: RecordMeta): number {
   return 6;
 }
 
-function behind(path: string, start: RecordMeta): RecordMeta {
-  const steps = path.split('.');
+function behind(rows: Rows, start: RecordMeta): RecordMeta {
+  if (typeof rows === 'function') return recordOf(rows());
+  const steps = rows.split('.');
   const name = steps.pop()!;
   const meta = steps.reduce((from, step) => targetOf(from.relations.get(step)!), start);
   return meta.reverses.get(name)!.child;
