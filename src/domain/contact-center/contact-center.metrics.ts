@@ -1,5 +1,7 @@
 import type { Dimension, MetricSource } from '../../engines/metrics/define.js';
 import { defineDimension, defineSource } from '../../engines/metrics/define.js';
+import { dayOf, firstOf } from '../../engines/metrics/measures.js';
+import { teamOn } from '../staff/team-on.js';
 import { CallReason } from './call-reason.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { CallCenterProgram, Queue } from './queue.entity.js';
@@ -37,6 +39,9 @@ export const sources: readonly MetricSource[] = [
       PROGRAM: 'queue.program',
       VENDOR: 'queue.site.vendor',
       EMPLOYEE: 'agent',
+      TEAM: teamOn('agent', dayOf(firstOf('answeredAt', 'startedAt'))),
+      SOURCE_CATEGORY: 'lead.category',
+      CAMPAIGN: 'lead.campaign',
       CALL_REASON: 'callReason',
       CHANNEL: 'channel',
       DIRECTION: 'direction',

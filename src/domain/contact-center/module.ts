@@ -1,6 +1,11 @@
 import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
+import * as booking from './booking.metrics.js';
+import * as handleTime from './handle-time.metrics.js';
+import * as offered from './offered.metrics.js';
+import * as outcome from './outcome.metrics.js';
 import * as serviceLevel from './service-level.metrics.js';
+import * as waiting from './waiting.metrics.js';
 import { dimensions, sources } from './contact-center.metrics.js';
 import { AgentStateInterval } from './agent-state-interval.entity.js';
 import { stateSeconds } from './agent-state.derivations.js';
@@ -32,6 +37,10 @@ export default defineModule({
     QaEvaluation,
     AnsweringServiceMessage,
   ],
-  numbers: { dimensions, sources, metrics: metricsIn(serviceLevel) },
+  numbers: {
+    dimensions,
+    sources,
+    metrics: metricsIn(serviceLevel, offered, waiting, handleTime, outcome, booking),
+  },
   derivations: [segmentSeconds, interactionSeconds, stateSeconds, qaPoints],
 });

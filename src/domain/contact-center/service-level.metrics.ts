@@ -1,9 +1,9 @@
 import { Int } from 'type-graphql';
 import { invalidInput } from '../../kernel/graphql/errors.js';
 import { defineMetric } from '../../engines/metrics/define.js';
-import type { Parameter } from '../../engines/metrics/measures.js';
-import { add, amountsOf, atMost, both, choose, is, less, param } from '../../engines/metrics/measures.js';
-import { Interaction } from './interaction.entity.js';
+import type { Condition, Parameter } from '../../engines/metrics/measures.js';
+import { add, atMost, both, choose, is, isSet, less, param } from '../../engines/metrics/measures.js';
+import { byQueue, contacts, isAbandoned, isAnswered, isInbound, owner } from './contacts.js';
 import { ServiceLevelVariant } from './queue.entity.js';
 
 const whole =
@@ -36,17 +36,26 @@ export const serviceLevelVariant: Parameter = {
   describe: 'How abandoned contacts count in a service level.',
 };
 
-const contacts = amountsOf(() => Interaction);
-export const isAnswered = is({ outcome: { eq: 'ANSWERED' } });
-export const isAbandoned = is({ outcome: { in: ['ABANDONED', 'SHORT_ABANDONED'] } });
-const inT = atMost('waitSeconds', param(thresholdSeconds));
-const short = atMost('waitSeconds', param(shortAbandonSeconds));
+export const includeFlowOuts: Parameter = {
+  name: 'includeFlowOuts',
+  type: () => Boolean,
+  default: false,
+  describe: 'Contacts that a rule sent elsewhere count in the denominator of a service level.',
+};
 
-export const answered = contacts.count(isAnswered);
-export const abandoned = contacts.count(isAbandoned);
-export const shortAbandoned = contacts.count(both(isAbandoned, short));
-const answeredInT = contacts.count(both(isAnswered, inT));
-const abandonedInT = contacts.count(both(isAbandoned, inT));
+// A callback is ours to make: it waits in no queue.
+const queued = (outcome: Condition) => both(isInbound, outcome);
+const inT = atMost('waitSeconds', param(thresholdSeconds));
+export const isShort = both(isAbandoned, atMost('waitSeconds', param(shortAbandonSeconds)));
+
+const answered = contacts.count(queued(isAnswered));
+const abandoned = contacts.count(queued(isAbandoned));
+const shortAbandoned = contacts.count(queued(isShort));
+const answeredInT = contacts.count(queued(both(isAnswered, inT)));
+const abandonedInT = contacts.count(queued(both(isAbandoned, inT)));
+const flowedOut = contacts.count(
+  both(queued(is({ outcome: { in: ['FLOW_OUT', 'OVERFLOWED'] } })), isSet(includeFlowOuts, true)),
+);
 
 export const serviceLevel = defineMetric({
   name: 'serviceLevel',
@@ -54,7 +63,7 @@ export const serviceLevel = defineMetric({
   title: 'Service level',
   says: 'The share of contacts that were answered within T seconds.',
   formula:
-    'By variant, over contacts offered: (ansT + abT)/(ans + ab), ansT/ans, ansT/(ans + ab), ansT/(ans + ab − abT), (ansT + short)/(ans + ab), ansT/(ans + ab − short).',
+    'By variant, over contacts offered: (ansT + abT)/(ans + ab), ansT/ans, ansT/(ans + ab), ansT/(ans + ab − abT), (ansT + short)/(ans + ab), ansT/(ans + ab − short); with includeFlowOuts those that flowed out are added below the line.',
   source: 'ICMI and Call Centre Helper for the variants; Genesys Cloud for the usual one.',
   unit: 'RATIO',
   better: 'HIGHER',
@@ -67,14 +76,17 @@ export const serviceLevel = defineMetric({
     ANSWERED_PLUS_SHORT_ABANDONS: add(answeredInT, shortAbandoned),
     SHORT_ABANDONS_EXCLUDED: answeredInT,
   }),
-  denominator: choose(serviceLevelVariant, {
-    ANSWERED_PLUS_ABANDONED_IN_T: add(answered, abandoned),
-    ANSWERED_ONLY: answered,
-    ALL_ABANDONS_COUNT_AGAINST: add(answered, abandoned),
-    ABANDONS_AFTER_T_COUNT_AGAINST: less(add(answered, abandoned), abandonedInT),
-    ANSWERED_PLUS_SHORT_ABANDONS: add(answered, abandoned),
-    SHORT_ABANDONS_EXCLUDED: less(add(answered, abandoned), shortAbandoned),
-  }),
-  by: ['QUEUE', 'PROGRAM', 'VENDOR', 'CHANNEL', 'CALL_REASON'],
-  owner: 'Contact center',
+  denominator: add(
+    choose(serviceLevelVariant, {
+      ANSWERED_PLUS_ABANDONED_IN_T: add(answered, abandoned),
+      ANSWERED_ONLY: answered,
+      ALL_ABANDONS_COUNT_AGAINST: add(answered, abandoned),
+      ABANDONS_AFTER_T_COUNT_AGAINST: less(add(answered, abandoned), abandonedInT),
+      ANSWERED_PLUS_SHORT_ABANDONS: add(answered, abandoned),
+      SHORT_ABANDONS_EXCLUDED: less(add(answered, abandoned), shortAbandoned),
+    }),
+    flowedOut,
+  ),
+  by: byQueue,
+  owner,
 });

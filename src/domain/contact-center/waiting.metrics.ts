@@ -1,0 +1,62 @@
+import { defineMetric } from '../../engines/metrics/define.js';
+import { durationOf } from '../../engines/metrics/durations.js';
+import { attr, both, either, isSet, not } from '../../engines/metrics/measures.js';
+import { byQueue, contacts, isAbandoned, isAnswered, isInbound, owner } from './contacts.js';
+import { isShort, serviceLevelVariant } from './service-level.metrics.js';
+
+const wait = { from: 'enqueuedAt', value: attr('waitSeconds') };
+const shared = {
+  version: 1,
+  unit: 'SECONDS' as const,
+  on: ['offeredAt', 'answeredAt', 'endedAt'],
+  by: byQueue,
+  owner,
+};
+
+export const averageSpeedOfAnswer = defineMetric({
+  ...shared,
+  name: 'averageSpeedOfAnswer',
+  title: 'Average speed of answer',
+  says: 'How long customers waited whom an agent answered; ringing counts, the menu before does not.',
+  formula: 'Σ wait of answered / answered, from the queue to the answer',
+  source: 'MP Telecom’s guide; Amazon Connect and Genesys Cloud alike.',
+  better: 'LOWER',
+  ...durationOf(contacts, { ...wait, to: 'answeredAt', where: both(isInbound, isAnswered) }),
+});
+
+export const averageWaitTime = defineMetric({
+  ...shared,
+  name: 'averageWaitTime',
+  title: 'Average wait',
+  says: 'How long customers waited, whether they were answered or gave up.',
+  formula: 'Σ wait of answered and abandoned / (answered + abandoned)',
+  source: 'Our own, to be read beside the speed of answer.',
+  better: 'LOWER',
+  on: ['offeredAt', 'endedAt'],
+  ...durationOf(contacts, { ...wait, where: both(isInbound, either(isAnswered, isAbandoned)) }),
+});
+
+const counts = not(both(isSet(serviceLevelVariant, 'SHORT_ABANDONS_EXCLUDED'), isShort));
+
+export const averageTimeToAbandon = defineMetric({
+  ...shared,
+  name: 'averageTimeToAbandon',
+  title: 'Average time to abandon',
+  says: 'How long customers waited before they gave up.',
+  formula: 'Σ wait of abandoned / abandoned; without short abandons where the variant leaves them out',
+  source: 'Amazon Connect.',
+  better: 'BAND',
+  on: ['offeredAt', 'endedAt'],
+  ...durationOf(contacts, { ...wait, where: both(isInbound, isAbandoned, counts) }),
+});
+
+export const responseTimeByChannel = defineMetric({
+  ...shared,
+  name: 'responseTimeByChannel',
+  title: 'Response time by channel',
+  says: 'How long it took from the beginning of a contact until somebody answered it; group it by channel.',
+  formula: 'Σ (answered − began) / answered',
+  source: 'Our own.',
+  better: 'LOWER',
+  ...durationOf(contacts, { from: 'startedAt', to: 'answeredAt', where: both(isInbound, isAnswered) }),
+});

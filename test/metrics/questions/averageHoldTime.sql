@@ -1,0 +1,37 @@
+-- averageHoldTime from 2026-08-01 to 2026-11-01
+select l.code as location,
+       sum(s.hold) as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+join lateral (
+  select coalesce(sum(g.seconds) filter (where g.kind in ('TALK', 'CONFERENCE')), 0) as talk,
+         coalesce(sum(g.seconds) filter (where g.kind in ('HOLD', 'CONSULT')), 0) as hold,
+         coalesce(sum(g.seconds) filter (where g.kind = 'WRAP_UP'), 0) as work,
+         coalesce(sum(g.seconds) filter (where g.kind in ('CONTACTING', 'DIALING', 'VOICEMAIL_LISTEN')), 0) as connecting
+  from interaction_segment g
+  where g.interaction_id = i.id and g.archived_at is null
+) s on s.talk + s.hold + s.work + s.connecting > 0
+where i.outcome = 'ANSWERED'
+  and i.archived_at is null
+  and (i.ended_at at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code
+
+-- averageHoldTime from 2026-08-01 to 2026-11-01 with parameters: { heldOnly: true }
+select l.code as location,
+       sum(s.hold) as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+join lateral (
+  select coalesce(sum(g.seconds) filter (where g.kind in ('TALK', 'CONFERENCE')), 0) as talk,
+         coalesce(sum(g.seconds) filter (where g.kind in ('HOLD', 'CONSULT')), 0) as hold,
+         coalesce(sum(g.seconds) filter (where g.kind = 'WRAP_UP'), 0) as work,
+         coalesce(sum(g.seconds) filter (where g.kind in ('CONTACTING', 'DIALING', 'VOICEMAIL_LISTEN')), 0) as connecting
+  from interaction_segment g
+  where g.interaction_id = i.id and g.archived_at is null
+) s on s.talk + s.hold + s.work + s.connecting > 0
+where i.outcome = 'ANSWERED' and s.hold > 0
+  and i.archived_at is null
+  and (i.ended_at at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code

@@ -1,0 +1,25 @@
+-- bookingRate from 2026-08-01 to 2026-11-01
+select l.code as location,
+       count(*) filter (where i.call_class = 'BOOKED') as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+where i.direction = 'INBOUND' and i.outcome = 'ANSWERED' and i.call_class in ('BOOKED', 'UNBOOKED')
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code
+
+-- bookingRate from 2026-08-01 to 2026-11-01 by TEAM
+select t.name,
+       count(*) filter (where i.call_class = 'BOOKED') as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+left join employment_spell s
+  on s.employee_id = i.agent_id and s.archived_at is null
+  and daterange(s."from", s."to") @> (i.answered_at at time zone l.time_zone)::date
+left join team t on t.id = s.team_id
+where i.direction = 'INBOUND' and i.outcome = 'ANSWERED' and i.call_class in ('BOOKED', 'UNBOOKED')
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by t.name

@@ -1,0 +1,32 @@
+-- callbackDelay from 2026-08-01 to 2026-11-01
+select l.code as location,
+       percentile_disc(0.5) within group (order by extract(epoch from back.at - i.enqueued_at)) as numerator
+from interaction i
+join location l on l.id = i.location_id
+left join lateral (
+  select min(c.answered_at) as at
+  from interaction c
+  where c.location_id = i.location_id and c.system = i.system and c.previous_contact_id = i.contact_id
+    and c.direction = 'CALLBACK' and c.outcome = 'ANSWERED' and c.archived_at is null
+) back on true
+where i.outcome = 'CALLBACK_REQUESTED' and back.at >= i.enqueued_at
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code
+
+-- callbackDelay from 2026-08-01 to 2026-11-01 with parameters: { statistic: MEAN }
+select l.code as location,
+       sum(extract(epoch from back.at - i.enqueued_at)) as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+left join lateral (
+  select min(c.answered_at) as at
+  from interaction c
+  where c.location_id = i.location_id and c.system = i.system and c.previous_contact_id = i.contact_id
+    and c.direction = 'CALLBACK' and c.outcome = 'ANSWERED' and c.archived_at is null
+) back on true
+where i.outcome = 'CALLBACK_REQUESTED' and back.at >= i.enqueued_at
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code

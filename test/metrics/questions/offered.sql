@@ -1,0 +1,21 @@
+-- offered from 2026-08-01 to 2026-11-01
+select l.code as location,
+       count(*) as numerator
+from interaction i
+join location l on l.id = i.location_id
+where i.direction = 'INBOUND' and i.previous_contact_id is null
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code
+
+-- offered from 2026-08-01 to 2026-11-01 by QUEUE
+-- A transfer enters a queue once more, and there it counts.
+select q.name,
+       count(*) as numerator
+from interaction i
+join location l on l.id = i.location_id
+left join queue q on q.id = i.queue_id
+where i.direction = 'INBOUND'
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by q.name

@@ -1,0 +1,21 @@
+-- responseTimeByChannel from 2026-08-01 to 2026-11-01
+select l.code as location,
+       sum(extract(epoch from i.answered_at - i.started_at)) as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+where i.direction = 'INBOUND' and i.outcome = 'ANSWERED' and i.answered_at >= i.started_at
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code
+
+-- responseTimeByChannel from 2026-08-01 to 2026-11-01 by CHANNEL
+select i.channel,
+       sum(extract(epoch from i.answered_at - i.started_at)) as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+where i.direction = 'INBOUND' and i.outcome = 'ANSWERED' and i.answered_at >= i.started_at
+  and i.archived_at is null
+  and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by i.channel

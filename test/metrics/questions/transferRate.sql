@@ -1,0 +1,13 @@
+-- transferRate from 2026-08-01 to 2026-11-01
+select l.code as location,
+       count(*) filter (where exists (
+         select 1 from interaction n
+         where n.location_id = i.location_id and n.system = i.system and n.previous_contact_id = i.contact_id
+           and n.direction <> 'CALLBACK' and n.archived_at is null)) as numerator,
+       count(*) as denominator
+from interaction i
+join location l on l.id = i.location_id
+where i.outcome = 'ANSWERED'
+  and i.archived_at is null
+  and (i.ended_at at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
+group by l.code
