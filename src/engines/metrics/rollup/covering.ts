@@ -26,8 +26,9 @@ export function coveringOf(
   const source = cubeSources(catalog).find((one) => one.meta === meta && one.basis.name === timing.on);
   if (!source) return undefined;
   const slots = new Map<string, Slot>();
+  const grouping = question.grouping.map(({ name }) => name);
   for (const { leaf, name } of measures) {
-    const alike = leaf.how ? undefined : likeness(leaf, question.parameters);
+    const alike = leaf.how ? undefined : likeness(leaf, question.parameters, grouping);
     const slot = alike === undefined ? undefined : source.slots.get(alike);
     if (!slot) return undefined;
     slots.set(name, slot);
@@ -37,7 +38,9 @@ export function coveringOf(
   const needed = new Set<string>();
   for (const dimension of question.grouping) {
     const reach = reachOf(catalog, meta, dimension)!;
-    if ('path' in reach) needed.add(reach.path.split('.')[0]!);
+    if (!('value' in reach)) continue;
+    if (!('attr' in reach.value)) return undefined;
+    needed.add(reach.value.attr.split('.')[0]!);
   }
   for (const name of namesIn(filter)) needed.add(name);
   for (const name of namesIn(catalog.sources.get(meta)?.where)) needed.add(name);

@@ -40,8 +40,12 @@ export interface CubeSource {
 
 const usual: ParameterValues = new Map();
 
-/** What a leaf measures with these parameters; leaves that are alike measure the same. */
-export function likeness(leaf: Leaf, parameters: ParameterValues): string | undefined {
+/** What a leaf measures with these parameters and dimensions; leaves that are alike measure the same. */
+export function likeness(
+  leaf: Leaf,
+  parameters: ParameterValues,
+  grouping: readonly string[] = [],
+): string | undefined {
   let plain = true;
   const text = JSON.stringify({ value: leaf.value, where: leaf.where }, (_, part: unknown) => {
     if (typeof part === 'function') plain = false;
@@ -50,6 +54,8 @@ export function likeness(leaf: Leaf, parameters: ParameterValues): string | unde
       const { name, default: value } = part.param as { name: string; default: unknown };
       return { literal: parameters.get(name) ?? value };
     }
+    if ('now' in part) plain = false;
+    if ('grouped' in part) return { holds: grouping.includes(part.grouped as string) };
     if ('set' in part) {
       const { set, to } = part as { set: { name: string; default: unknown }; to: unknown };
       return { holds: (parameters.get(set.name) ?? set.default) === to };
