@@ -1,4 +1,4 @@
-import type { CostKind } from '../domain/jobs/cost-kind.js';
+import type { CostKind } from '../domain/locations/cost-kind.js';
 import { JobCost } from '../domain/jobs/job-cost.entity.js';
 import type { ServiceLine } from '../domain/locations/service-line.js';
 import type { Branch } from './branch.js';

@@ -3,7 +3,7 @@ import { Int } from 'type-graphql';
 import { DateTime, Decimal, LocalDate, Money } from '../../kernel/graphql/scalars.js';
 import { Attribute, BelongsTo, Record } from '../../kernel/record/record.js';
 import { StoredRecord } from '../../kernel/record/stored-record.js';
-import { CostKind } from '../jobs/cost-kind.js';
+import { CostKind } from '../locations/cost-kind.js';
 import { Job } from '../jobs/job.entity.js';
 import { ServiceAgreement } from '../jobs/service-agreement.entity.js';
 import { BusinessUnit } from '../locations/business-unit.entity.js';

@@ -5,7 +5,7 @@ import { StoredRecord } from '../../kernel/record/stored-record.js';
 import { CostCenter } from '../locations/cost-center.entity.js';
 import { Location } from '../locations/location.entity.js';
 import { VendorInvoice } from '../vendors/vendor-invoice.entity.js';
-import { CostKind } from './cost-kind.js';
+import { CostKind } from '../locations/cost-kind.js';
 import { Job } from './job.entity.js';
 
 @Record({
