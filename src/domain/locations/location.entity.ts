@@ -4,6 +4,7 @@ import { Decimal, E164, LocalDate, PostalCode, TimeZone } from '../../kernel/gra
 import { Attribute, BelongsTo, Record } from '../../kernel/record/record.js';
 import { StoredRecord } from '../../kernel/record/stored-record.js';
 import { BusinessCalendar } from './business-calendar.entity.js';
+import { FranchiseAgreement } from './franchise-agreement.entity.js';
 import { LocationKind, LocationStatus, OwnershipModel } from './location-enums.js';
 import { Brand } from './organization.entity.js';
 import { ServiceLine } from './service-line.js';
@@ -108,4 +109,11 @@ export class Location extends StoredRecord {
 
   @BelongsTo(() => BusinessCalendar, { reverse: 'locations', nullable: true, describe: 'Its open hours.' })
   calendar?: Ref<BusinessCalendar> | null;
+
+  @BelongsTo(() => FranchiseAgreement, {
+    reverse: 'locations',
+    nullable: true,
+    describe: 'The agreement under which it works, where a franchisee runs it.',
+  })
+  franchiseAgreement?: Ref<FranchiseAgreement> | null;
 }

@@ -3,6 +3,7 @@ import { BusinessCalendar, CalendarException } from './business-calendar.entity.
 import { BusinessUnit } from './business-unit.entity.js';
 import { CostCenter } from './cost-center.entity.js';
 import { Department } from './department.entity.js';
+import { FranchiseAgreement } from './franchise-agreement.entity.js';
 import { Location } from './location.entity.js';
 import { dimensions, place } from './location.metrics.js';
 import { OrgNode, LocationMembership } from './org-node.entity.js';
@@ -15,6 +16,7 @@ export default defineModule({
     Brand,
     BusinessCalendar,
     CalendarException,
+    FranchiseAgreement,
     Location,
     OrgNode,
     LocationMembership,
