@@ -1,5 +1,8 @@
 import { defineModule } from '../../kernel/record/module.js';
+import { BackgroundCheck } from './background-check.entity.js';
+import { CoachingSession } from './coaching-session.entity.js';
 import { Employee, EmploymentSpell } from './employee.entity.js';
+import { License } from './license.entity.js';
 import { Position } from './position.entity.js';
 import { shiftSeconds } from './shift.derivations.js';
 import { Shift } from './shift.entity.js';
@@ -10,5 +13,21 @@ export default defineModule({
   name: 'staff',
   numbers: { dimensions },
   records: [Position, Team, Employee, EmploymentSpell, Shift],
+import { Course, TrainingAssignment } from './training.entity.js';
+
+export default defineModule({
+  name: 'staff',
+  records: [
+    Position,
+    Team,
+    Employee,
+    EmploymentSpell,
+    Shift,
+    CoachingSession,
+    License,
+    Course,
+    TrainingAssignment,
+    BackgroundCheck,
+  ],
   derivations: [shiftSeconds],
 });
