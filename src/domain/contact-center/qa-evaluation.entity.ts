@@ -4,6 +4,7 @@ import { DateTime } from '../../kernel/graphql/scalars.js';
 import { Attribute, BelongsTo, Part, Record, Value } from '../../kernel/record/record.js';
 import { StoredRecord } from '../../kernel/record/stored-record.js';
 import { Location } from '../locations/location.entity.js';
+import { CoachingSession } from '../staff/coaching-session.entity.js';
 import { Employee } from '../staff/employee.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { QaForm } from './qa-form.entity.js';
@@ -112,6 +113,14 @@ export class QaEvaluation extends StoredRecord {
     describe: 'The agent who is judged.',
   })
   agent!: Ref<Employee>;
+
+  @BelongsTo(() => CoachingSession, {
+    reverse: 'qaEvaluations',
+    nullable: true,
+    across: true,
+    describe: 'The session in which it was talked over.',
+  })
+  coachingSession?: Ref<CoachingSession> | null;
 
   @BelongsTo(() => Employee, { reverse: 'madeQaEvaluations', describe: 'Who judges.' })
   evaluator!: Ref<Employee>;
