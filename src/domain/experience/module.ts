@@ -1,9 +1,23 @@
 import { defineModule } from '../../kernel/record/module.js';
+import { Capa, CapaRootCause } from './capa.entity.js';
 import { Case, CaseEvent } from './case.entity.js';
 import { Escalation } from './escalation.entity.js';
+import { RootCause, RootCauseLink } from './root-cause.entity.js';
 import { Survey, SurveyResponse } from './survey.entity.js';
+import { TrendAlert } from './trend-alert.entity.js';
 
 export default defineModule({
   name: 'experience',
-  records: [Case, CaseEvent, Escalation, Survey, SurveyResponse],
+  records: [
+    Case,
+    CaseEvent,
+    Escalation,
+    Survey,
+    SurveyResponse,
+    RootCause,
+    RootCauseLink,
+    Capa,
+    CapaRootCause,
+    TrendAlert,
+  ],
 });
