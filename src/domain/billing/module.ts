@@ -8,6 +8,7 @@ import { DepositBatch, DepositLine } from './deposit.entity.js';
 import { Dispute } from './dispute.entity.js';
 import { Invoice, InvoiceLine } from './invoice.entity.js';
 import { Payment, PaymentApplication } from './payment.entity.js';
+import { RoyaltyStatement } from './royalty-statement.entity.js';
 import { promisesKept } from './promise-to-pay.derivations.js';
 import { PromiseToPay } from './promise-to-pay.entity.js';
 import { paymentUnapplied, invoiceBalance, accountBalance } from './receivable.derivations.js';
@@ -30,6 +31,7 @@ export default defineModule({
     PromiseToPay,
     CollectionActivity,
     ArSnapshot,
+    RoyaltyStatement,
   ],
   derivations: [paymentUnapplied, invoiceBalance, accountBalance, promisesKept],
   commands: billingCommands,
