@@ -1,0 +1,11 @@
+import { defineModule } from '../../kernel/record/module.js';
+import { DataQualityIssue, DataQualityRule } from './data-quality.entity.js';
+import { ReconciliationResult } from './reconciliation-result.entity.js';
+import { reconciliationVerdict } from './reconciliation.derivations.js';
+import { ComplianceObligation, Requirement } from './requirement.entity.js';
+
+export default defineModule({
+  name: 'compliance',
+  records: [Requirement, ComplianceObligation, DataQualityRule, DataQualityIssue, ReconciliationResult],
+  derivations: [reconciliationVerdict],
+});
