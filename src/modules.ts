@@ -15,6 +15,7 @@ import contactCenter from './domain/contact-center/module.js';
 import experience from './domain/experience/module.js';
 import billing from './domain/billing/module.js';
 import sla from './domain/sla/module.js';
+import compliance from './domain/compliance/module.js';
 import planning from './domain/planning/module.js';
 
 /** Lowest first: a module imports only from lines above its own. */
@@ -35,5 +36,6 @@ export const modules: readonly Module[] = [
   experience,
   billing,
   sla,
+  compliance,
   planning,
 ];

@@ -1,6 +1,7 @@
 import type { Derivation } from '../../kernel/write/derivation.js';
-import { BudgetLine } from './plan.entity.js';
+import { HeadcountPlan } from './headcount-plan.entity.js';
 import { KpiTarget } from './kpi-target.entity.js';
+import { BudgetLine } from './plan.entity.js';
 
 const monthStart = (table: string) => `
     update ${table} t
@@ -19,6 +20,14 @@ export const budgetMonth: Derivation = {
   of: () => BudgetLine,
   from: [{ record: () => BudgetLine, via: 'id' }],
   statement: monthStart('budget_line'),
+};
+
+/** The first day of a month of people planned. */
+export const headcountMonth: Derivation = {
+  name: 'headcountMonth',
+  of: () => HeadcountPlan,
+  from: [{ record: () => HeadcountPlan, via: 'id' }],
+  statement: monthStart('headcount_plan'),
 };
 
 /** The first day of a target’s month. */
