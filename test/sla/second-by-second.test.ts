@@ -29,6 +29,8 @@ const zones = [
 ];
 
 const day = 86_400;
+// A global costs a hundred times as much inside a test as a local name.
+const { floor } = Math;
 
 /** The offset of a zone in seconds, as the runtime says; on days on which it changes, for every quarter of an hour. */
 class Offsets {
@@ -40,9 +42,9 @@ class Offsets {
   }
 
   at(second: number): number {
-    const midnight = Math.floor(second / day) * day;
+    const midnight = floor(second / day) * day;
     const before = this.#asked(midnight);
-    return before === this.#asked(midnight + day) ? before : this.#asked(Math.floor(second / 900) * 900);
+    return before === this.#asked(midnight + day) ? before : this.#asked(floor(second / 900) * 900);
   }
 
   #asked(second: number): number {
@@ -113,11 +115,17 @@ const seconds = (text: string) => {
 /** Whether the clock on the wall shows an open hour, by the words of the calendar. */
 function isOpenBy(calendar: WrittenCalendar, zone: string): (second: number) => boolean {
   const of = offsets.get(zone)!;
+  let quarter = Number.NaN;
+  let offset = 0;
   let known = Number.NaN;
   let windows: { open: number; close: number }[] = [];
   return (second) => {
-    const wall = second + of.at(second);
-    const date = Math.floor(wall / day);
+    if (floor(second / 900) !== quarter) {
+      quarter = floor(second / 900);
+      offset = of.at(second);
+    }
+    const wall = second + offset;
+    const date = floor(wall / day);
     if (date !== known) {
       known = date;
       const text = new Date(date * day * 1000).toISOString().slice(0, 10);
@@ -131,7 +139,8 @@ function isOpenBy(calendar: WrittenCalendar, zone: string): (second: number) => 
       windows = written.map(({ open, close }) => ({ open: seconds(open), close: seconds(close) || day }));
     }
     const time = wall - date * day;
-    return windows.some(({ open, close }) => time >= open && time < close);
+    for (const { open, close } of windows) if (time >= open && time < close) return true;
+    return false;
   };
 }
 
