@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../kernel/database/pool.js';
 import { recordOf } from '../kernel/record/catalog.js';
+import { isComputed } from '../kernel/write/derivation.js';
+import type { Run } from '../kernel/write/derive.js';
 import { modules } from '../modules.js';
 import { Calls } from './calls.js';
 import { Books } from './books.js';
@@ -134,7 +136,7 @@ async function fill(
     onProgress(done + Math.floor(share * 0.4 * copies), total, 'indexes and keys'),
   );
   onProgress(done + Math.floor(0.45 * copies), total, 'balances');
-  await deriveAll(client);
+  await deriveAll(client, new Date(now));
   // Without statistics the first questions would be planned as if every table were empty.
   await client.query('analyze');
   onProgress(total, total, 'done');
@@ -179,10 +181,14 @@ const batch = 20_000;
 /** Works every derived column out once more by the rules of the modules; what the generator got right costs a read. */
 export async function deriveAll(
   client: Pick<PoolClient, 'query'>,
+  now: Date,
 ): Promise<{ [derivation: string]: number }> {
   const changed: { [derivation: string]: number } = {};
-  for (const { name, of, statement } of modules.flatMap(({ derivations = [] }) => derivations)) {
-    const { table } = recordOf(of());
+  const run: Run = async (text, values) => (await client.query(text, values as unknown[])).rows;
+  for (const derivation of modules.flatMap(({ derivations = [] }) => derivations)) {
+    if (isComputed(derivation) && derivation.relays) continue;
+    const { name } = derivation;
+    const { table } = recordOf(derivation.of());
     changed[name] = 0;
     for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
       const { rows } = await client.query<{ id: string }>(
@@ -190,9 +196,11 @@ export async function deriveAll(
         [last],
       );
       if (!rows.length) break;
-      const { rowCount } = await client.query(statement, [rows.map(({ id }) => id)]);
-      changed[name] += rowCount ?? 0;
-      last = rows.at(-1)!.id;
+      const ids = rows.map(({ id }) => id);
+      changed[name] += isComputed(derivation)
+        ? await derivation.compute(run, ids, now)
+        : ((await client.query(derivation.statement, [ids])).rowCount ?? 0);
+      last = ids.at(-1)!;
     }
   }
   return changed;

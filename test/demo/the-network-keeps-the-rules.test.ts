@@ -1,6 +1,6 @@
 import { deriveAll } from '../../src/demo/load-demo.js';
 import { isSubject, parentsOf, records, targetOf } from '../../src/kernel/record/catalog.js';
-import { smallNetwork, type Borrowed } from './demo-network.js';
+import { small, smallNetwork, type Borrowed } from './demo-network.js';
 
 let network: Borrowed;
 const count = async (sql: string): Promise<number> => Number((await network.pool.query(sql)).rows[0].n);
@@ -77,7 +77,7 @@ test('enums hold their values alone', async () => {
 });
 
 test('derived columns are what the derivations say', async () => {
-  const changed = await deriveAll(network.pool as never);
+  const changed = await deriveAll(network.pool as never, small.now!);
   expect(Object.values(changed).every((rows) => rows === 0)).toBe(true);
   expect(Object.keys(changed)).toEqual(
     expect.arrayContaining(['jobProgress', 'interactionSeconds', 'invoiceBalance', 'accountBalance']),

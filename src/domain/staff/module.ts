@@ -6,13 +6,8 @@ import { License } from './license.entity.js';
 import { Position } from './position.entity.js';
 import { shiftSeconds } from './shift.derivations.js';
 import { Shift } from './shift.entity.js';
-import { Team } from './team.entity.js';
 import { dimensions } from './staff.metrics.js';
-
-export default defineModule({
-  name: 'staff',
-  numbers: { dimensions },
-  records: [Position, Team, Employee, EmploymentSpell, Shift],
+import { Team } from './team.entity.js';
 import { Course, TrainingAssignment } from './training.entity.js';
 
 export default defineModule({
@@ -30,4 +25,5 @@ export default defineModule({
     BackgroundCheck,
   ],
   derivations: [shiftSeconds],
+  numbers: { dimensions },
 });

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { Derivation } from '../../kernel/write/derivation.js';
+import { isComputed } from '../../kernel/write/derivation.js';
 import type { Run, Touched } from '../../kernel/write/derive.js';
 import { derive, touch } from '../../kernel/write/derive.js';
 import type { ChangeWatcher } from '../../kernel/write/watcher.js';
@@ -49,7 +50,12 @@ export async function writeChunk(context: WriteContext, chunk: Chunk): Promise<C
   }
   await writeExternalRefs(context, chunk);
   addParents(context, chunk, changes.moved);
-  await derive(run, context.derivations, changes.touched, changes.moved, context.watcher);
+  const now = new Date(context.now);
+  const statements = context.derivations.filter((derivation) => !isComputed(derivation));
+  await derive(run, statements, changes.touched, changes.moved, now, context.watcher);
+  const computed = context.derivations.filter(isComputed);
+  addNew(context, chunk, computed, changes.touched);
+  await derive(run, computed, changes.touched, changes.moved, now, context.watcher);
   await context.watcher?.after(run, withNew(context, chunk, changes.touched));
   await writeIssues(context, chunk);
   const created = chunk.items.reduce(
@@ -80,6 +86,24 @@ function addParents({ mapping, derivations }: WriteContext, chunk: Chunk, parent
         }
       }
     }
+  }
+}
+
+/** What is computed follows from rows that have arrived, so it comes after all statements and looks at new rows too. */
+function addNew(
+  { mapping }: WriteContext,
+  chunk: Chunk,
+  computed: readonly Derivation[],
+  touched: Touched,
+): void {
+  const sources = new Set(
+    computed.flatMap(({ from }) =>
+      from.filter(({ via }) => via === 'id').map(({ record }) => recordOf(record())),
+    ),
+  );
+  for (const { meta, index } of mapping.records) {
+    if (!sources.has(meta)) continue;
+    for (const item of chunk.items[index]!) if (item.state === 'new') touch(touched, meta, item.id);
   }
 }
 

@@ -1,6 +1,7 @@
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { RecordMeta } from '../../kernel/record/catalog.js';
-import type { Derivation } from '../../kernel/write/derivation.js';
+import type { Derivation, StatementDerivation } from '../../kernel/write/derivation.js';
+import { isComputed } from '../../kernel/write/derivation.js';
 import type { CompiledMapping, CompiledRecord } from './model.js';
 
 /** What the new records of a mapping pass through on their way into the tables. */
@@ -12,10 +13,11 @@ export interface WritePlan {
   readonly gathered: ReadonlySet<RecordMeta>;
   /** Records that point at gathered ones, and so are written after them. */
   readonly deferred: ReadonlySet<CompiledRecord>;
-  readonly derivations: readonly Derivation[];
+  readonly derivations: readonly StatementDerivation[];
 }
 
-export function planWriting(mapping: CompiledMapping, derivations: readonly Derivation[]): WritePlan {
+export function planWriting(mapping: CompiledMapping, all: readonly Derivation[]): WritePlan {
+  const derivations = all.filter((one): one is StatementDerivation => !isComputed(one));
   const present = new Set(mapping.records.map((record) => record.meta));
   const gathered = new Set<RecordMeta>();
   for (const derivation of derivations) {

@@ -1,7 +1,8 @@
 import type { RecordMeta } from '../record/catalog.js';
 import { recordOf } from '../record/catalog.js';
-import type { Derivation } from './derivation.js';
+import type { Derivation, StatementDerivation } from './derivation.js';
 import type { ChangeWatcher } from './watcher.js';
+import { isComputed } from './derivation.js';
 
 /** Runs a statement inside the transaction at hand. */
 export type Run = (
@@ -26,7 +27,8 @@ export async function derive(
   run: Run,
   derivations: readonly Derivation[],
   touched: Touched,
-  moved: Touched = new Map(),
+  moved: Touched,
+  now: Date,
   watcher?: ChangeWatcher,
 ): Promise<void> {
   for (const derivation of derivations) {
@@ -36,16 +38,19 @@ export async function derive(
       for (const id of await targets(run, recordOf(record()), via, touched)) ids.add(id);
     }
     if (!ids.size) continue;
-    await watcher?.before(run, of, [...ids], columnsSet(derivation));
-    await run(derivation.statement, [[...ids]]);
+    if (isComputed(derivation)) await derivation.compute(run, [...ids], now);
+    else {
+      await watcher?.before(run, of, [...ids], columnsSet(derivation));
+      await run(derivation.statement, [[...ids]]);
+    }
     for (const id of ids) touch(touched, of, id);
   }
 }
 
-const sets = new WeakMap<Derivation, ReadonlySet<string>>();
+const sets = new WeakMap<StatementDerivation, ReadonlySet<string>>();
 
 /** The columns that the statement of a derivation sets: those in front of an equals sign. */
-function columnsSet(derivation: Derivation): ReadonlySet<string> {
+function columnsSet(derivation: StatementDerivation): ReadonlySet<string> {
   let columns = sets.get(derivation);
   if (!columns) {
     columns = new Set([...derivation.statement.matchAll(/"?(\w+)"? = /g)].map(([, name]) => name!));

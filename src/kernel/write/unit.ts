@@ -141,7 +141,7 @@ export class Unit {
   async flush(): Promise<void> {
     await this.em.flush();
     const { touched, moved } = this.recorder;
-    await derive(this.run, this.derivations, touched, moved, this.watcher);
+    await derive(this.run, this.derivations, touched, moved, this.context.now, this.watcher);
     await this.watcher?.after(this.run, touched);
   }
 }
