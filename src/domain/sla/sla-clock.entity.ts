@@ -4,14 +4,17 @@ import { DateTime } from '../../kernel/graphql/scalars.js';
 import { Attribute, BelongsTo, BelongsToAny, Record } from '../../kernel/record/record.js';
 import { StoredRecord } from '../../kernel/record/stored-record.js';
 import { Location } from '../locations/location.entity.js';
-import { SlaStatus } from './sla-enums.js';
+import { SlaStatus, slaSubjects } from './sla-enums.js';
 import { SlaTerm } from './sla-term.entity.js';
 
 @Record({
   describe: 'A term’s clock on one record; it can be worked out again at any time.',
   scope: 'subject',
   unique: [['term', 'subjectId']],
-  indexes: [['status', 'dueAt']],
+  indexes: [
+    ['status', 'dueAt'],
+    ['status', 'remainingSeconds'],
+  ],
   managed: true,
 })
 export class SlaClock extends StoredRecord {
@@ -26,6 +29,9 @@ export class SlaClock extends StoredRecord {
 
   @Attribute(() => Int, { default: 0, describe: 'Seconds of counting time that were paused.' })
   pausedSeconds!: number;
+
+  @Attribute(() => Boolean, { default: false, describe: 'It stood still when it was last worked out.' })
+  paused!: boolean;
 
   @Attribute(() => Int, {
     nullable: true,
@@ -45,7 +51,7 @@ export class SlaClock extends StoredRecord {
   @Attribute(() => String, { nullable: true, describe: 'Why it is excused.' })
   excuse?: string | null;
 
-  @BelongsToAny(['Job', 'Assignment', 'Lead', 'Case', 'CollectionPlacement', 'Interaction'], {
+  @BelongsToAny(slaSubjects, {
     reverse: 'slaClocks',
     describe: 'The record that it runs on.',
   })

@@ -23,6 +23,9 @@ export const SlaSubjectKind = defineEnum('SlaSubjectKind', 'What a clock runs on
 });
 export type SlaSubjectKind = keyof typeof SlaSubjectKind;
 
+/** The records behind those kinds, for keys that may point at any of them. */
+export const slaSubjects = ['Job', 'Assignment', 'Lead', 'Case', 'CollectionPlacement', 'Interaction'];
+
 export const SlaAssignmentBasis = defineEnum(
   'SlaAssignmentBasis',
   'Which start counts when work was moved.',
@@ -106,3 +109,37 @@ export const SlaStatus = defineEnum('SlaStatus', 'The verdict on a clock or a pe
   INSUFFICIENT_SAMPLE: 'Too little to judge.',
 });
 export type SlaStatus = keyof typeof SlaStatus;
+
+export const SlaExclusionReason = defineEnum('SlaExclusionReason', 'Why something does not count.', {
+  FORCE_MAJEURE: 'Nobody could have prevented it.',
+  CLIENT_SYSTEM_OUTAGE: 'A system of the client was down.',
+  VOLUME_OVER_FORECAST: 'Much more came than was forecast.',
+  CAT_EVENT: 'A catastrophe.',
+  CUSTOMER_REQUEST: 'The customer wanted it later.',
+  DUPLICATE: 'The same thing twice.',
+  TEST: 'Not real.',
+});
+export type SlaExclusionReason = keyof typeof SlaExclusionReason;
+
+export const SlaExclusionStatus = defineEnum('SlaExclusionStatus', 'Where an exclusion stands.', {
+  REQUESTED: 'Waits for a second person.',
+  APPROVED: 'Holds: what it covers is excused.',
+  REJECTED: 'Does not hold.',
+});
+export type SlaExclusionStatus = keyof typeof SlaExclusionStatus;
+
+export const SlaCreditKind = defineEnum('SlaCreditKind', 'What follows from a verdict, in money.', {
+  CREDIT: 'The vendor owes us for a missed term.',
+  BONUS: 'We owe the vendor for a kept one.',
+  EARN_BACK: 'The vendor gets a credit back.',
+});
+export type SlaCreditKind = keyof typeof SlaCreditKind;
+
+export const SlaCreditStatus = defineEnum('SlaCreditStatus', 'Where a credit stands.', {
+  CALCULATED: 'Worked out from the verdict.',
+  DISPUTED: 'The vendor does not agree.',
+  AGREED: 'Both agree.',
+  APPLIED: 'Taken off an invoice.',
+  WAIVED: 'Let go.',
+});
+export type SlaCreditStatus = keyof typeof SlaCreditStatus;

@@ -1,6 +1,6 @@
 import type { Ref } from '@mikro-orm/core';
 import { Int } from 'type-graphql';
-import { DateTime, Decimal } from '../../kernel/graphql/scalars.js';
+import { DateTime, Decimal, JSONValue } from '../../kernel/graphql/scalars.js';
 import { Attribute, BelongsTo, BelongsToAny, Record } from '../../kernel/record/record.js';
 import { StoredRecord } from '../../kernel/record/stored-record.js';
 import { Location } from '../locations/location.entity.js';
@@ -29,6 +29,12 @@ export class SlaPeriodResult extends StoredRecord {
   @Attribute(() => Decimal, { nullable: true, describe: 'The value; null without data.' })
   value?: string | null;
 
+  @Attribute(() => Int, { default: 0, describe: 'How many cases were judged.' })
+  sample!: number;
+
+  @Attribute(() => Int, { default: 0, describe: 'How many were left out: excused, excluded, let off.' })
+  excluded!: number;
+
   @Attribute(() => SlaStatus, { default: 'PENDING', describe: 'The verdict.' })
   status!: SlaStatus;
 
@@ -47,7 +53,13 @@ export class SlaPeriodResult extends StoredRecord {
   @Attribute(() => Int, { describe: 'The version of the metric’s definition.' })
   definitionVersion!: number;
 
-  @Attribute(() => String, { describe: 'Hash of what it was worked out from.' })
+  @Attribute(() => JSONValue, {
+    nullable: true,
+    describe: 'What it was worked out from: clocks by verdict, or the intervals of the metric.',
+  })
+  inputs?: unknown;
+
+  @Attribute(() => String, { describe: 'Hash of all that it was worked out from, clock by clock.' })
   inputHash!: string;
 
   @BelongsToAny(

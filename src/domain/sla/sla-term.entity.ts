@@ -89,6 +89,13 @@ export class SlaTerm extends StoredRecord {
   })
   stopEvent?: string | null;
 
+  @Attribute(() => String, {
+    nullable: true,
+    describe:
+      'Where each subject carries its own promise: the event that says until when, such as TARGET_COMPLETION. The threshold is then 0, and pauses and open hours do not move the promise.',
+  })
+  dueEvent?: string | null;
+
   @Attribute(() => SlaAssignmentBasis, {
     nullable: true,
     describe: 'Which start counts when work was moved.',

@@ -82,3 +82,14 @@ export class ZoneRules {
     return this.#zone.offset(at) * 60_000;
   }
 }
+
+/** `2026-10-01`: the date on the wall at an instant. */
+export function localDate(at: number, timeZone: string): string {
+  return new Date(ZoneRules.named(timeZone).wall(at)).toISOString().slice(0, 10);
+}
+
+/** The last millisecond of the local day of an instant. */
+export function endOfDay(at: number, timeZone: string): number {
+  const zone = ZoneRules.named(timeZone);
+  return zone.instant((Math.floor(zone.wall(at) / day) + 1) * day) - 1;
+}
