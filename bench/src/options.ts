@@ -81,3 +81,34 @@ export function readOptions(): Options {
     label: values.label ?? (quick ? 'quick' : ''),
   };
 }
+
+export interface NumbersOptions {
+  /** How many contacts, one database each. */
+  readonly contacts: readonly number[];
+  readonly locations: number;
+  /** How often each question is asked of the product; of slower peers less often. */
+  readonly times: number;
+  readonly product: string;
+  readonly databaseUrl?: string;
+  readonly label: string;
+}
+
+export function readNumbersOptions(): NumbersOptions {
+  const { values } = parseArgs({
+    options: {
+      contacts: { type: 'string', default: '100000,1000000,10000000' },
+      locations: { type: 'string', default: '200' },
+      times: { type: 'string', default: '30' },
+      product: { type: 'string' },
+      label: { type: 'string', default: '' },
+    },
+  });
+  return {
+    contacts: values.contacts.split(',').map(Number),
+    locations: Number(values.locations),
+    times: Number(values.times),
+    product: values.product ?? fileURLToPath(new URL('../..', import.meta.url)),
+    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
+    label: values.label,
+  };
+}

@@ -44,6 +44,8 @@ export interface MetricInputs {
   readonly name: { readonly [value: string]: string };
   readonly dimension: { readonly [value: string]: string };
   readonly args: Made;
+  /** Of prepared answers: the metrics are given, and everything else has a usual value. */
+  readonly preparedArgs: Made;
 }
 
 export function deriveInputs(catalog: MetricCatalog): MetricInputs {
@@ -57,7 +59,7 @@ export function deriveInputs(catalog: MetricCatalog): MetricInputs {
     'What numbers can be grouped by; metricCatalog says which of them each metric has.',
     [...catalog.dimensions.values()].map((one) => [one.name, one.name, one.describe]),
   );
-  return { name, dimension, args: argsOf(catalog, name, dimension) };
+  return { name, dimension, ...argsOf(catalog, name, dimension) };
 }
 
 function enumOf(name: string, description: string, values: readonly (readonly [string, string, string])[]) {
@@ -133,48 +135,61 @@ function orderInput(catalog: MetricCatalog): Made {
   );
 }
 
-function argsOf(catalog: MetricCatalog, name: object, dimension: object): Made {
-  const args = class MetricArgs {};
-  ArgsType()(args);
+function argsOf(
+  catalog: MetricCatalog,
+  name: object,
+  dimension: object,
+): Pick<MetricInputs, 'args' | 'preparedArgs'> {
   const range = rangeInput();
   const filter = filterInput(catalog);
   const parameters = parametersInput(catalog);
   const order = orderInput(catalog);
-  const add = (
-    field: string,
-    type: () => unknown,
-    description: string,
-    options: object = { nullable: true },
-  ) => Field(type as never, { description, ...options })(args.prototype, field);
-  add('names', () => [name], 'The metrics, one column each.', {});
-  add('range', () => range, 'Which days.', {});
-  add('groupBy', () => [dimension], 'What rows are told apart by; one row in all where nothing is said.');
-  add('grain', () => MetricGrain, 'Cuts the range into buckets; empty ones appear too.');
-  add('filter', () => filter, 'Which records count.');
-  add('compare', () => [MetricComparison], 'What each number is compared with.');
-  add(
-    'likeForLike',
-    () => Boolean,
-    'True keeps only locations that were open through all periods compared.',
-    {
-      defaultValue: false,
-    },
-  );
-  add('calendar', () => MetricCalendar, 'Whose days count.', { defaultValue: 'LOCATION' });
-  add('timeZone', () => TimeZone, 'A zone for all locations, instead of a calendar.');
-  add(
-    'dateBasis',
-    () => String,
-    'The event whose day counts, where a metric has several; metricCatalog names them.',
-  );
-  add('parameters', () => parameters, 'What definitions leave open.');
-  add(
-    'organizationAsOf',
-    () => LocalDate,
-    'Places locations in the organization as it was on this day; else as on each day that counts.',
-  );
-  add('orderBy', () => [order], 'In which order; by labels and time where nothing is said.');
-  add('first', () => Int, 'How many rows.');
-  add('after', () => String, 'Only what follows this cursor.');
-  return args;
+  const made = (title: string, prepared: boolean): Made => {
+    const args = { [title]: class {} }[title]!;
+    ArgsType()(args);
+    const add = (
+      field: string,
+      type: () => unknown,
+      description: string,
+      options: object = { nullable: true },
+    ) => Field(type as never, { description, ...options })(args.prototype, field);
+    if (!prepared) add('names', () => [name], 'The metrics, one column each.', {});
+    add('range', () => range, 'Which days.', { nullable: prepared });
+    add(
+      'groupBy',
+      () => [dimension],
+      prepared
+        ? 'What its rows are told apart by further.'
+        : 'What rows are told apart by; one row in all where nothing is said.',
+    );
+    add('grain', () => MetricGrain, 'Cuts the range into buckets; empty ones appear too.');
+    add('filter', () => filter, 'Which records count.');
+    add('compare', () => [MetricComparison], 'What each number is compared with.');
+    add(
+      'likeForLike',
+      () => Boolean,
+      'True keeps only locations that were open through all periods compared.',
+      {
+        defaultValue: false,
+      },
+    );
+    add('calendar', () => MetricCalendar, 'Whose days count.', { defaultValue: 'LOCATION' });
+    add('timeZone', () => TimeZone, 'A zone for all locations, instead of a calendar.');
+    add(
+      'dateBasis',
+      () => String,
+      'The event whose day counts, where a metric has several; metricCatalog names them.',
+    );
+    add('parameters', () => parameters, 'What definitions leave open.');
+    add(
+      'organizationAsOf',
+      () => LocalDate,
+      'Places locations in the organization as it was on this day; else as on each day that counts.',
+    );
+    add('orderBy', () => [order], 'In which order; by labels and time where nothing is said.');
+    add('first', () => Int, 'How many rows.');
+    add('after', () => String, 'Only what follows this cursor.');
+    return args;
+  };
+  return { args: made('MetricArgs', false), preparedArgs: made('PreparedAnswerArgs', true) };
 }

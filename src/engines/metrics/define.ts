@@ -3,6 +3,7 @@ import type { Class, RecordMeta } from '../../kernel/record/catalog.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { FilterInput } from '../../kernel/read/filter.js';
 import type { Amount, Value } from './measures.js';
+import type { Grain, Preset } from './range.js';
 
 /** Something to group by: a record behind a key, or a value. */
 export interface Dimension {
@@ -89,6 +90,23 @@ export interface MetricPlace {
   };
 }
 
+/**
+ * A question that many ask, under a name: metrics of the catalogue side by side, grouped and ranged as usual unless the
+ * caller says otherwise. What it shows is what `metrics` would.
+ */
+export interface PreparedAnswer {
+  readonly name: string;
+  readonly says: string;
+  readonly metrics: readonly string[];
+  /** What its rows are; callers may add more dimensions. */
+  readonly groupBy: readonly string[];
+  readonly range: Preset;
+  readonly grain?: Grain;
+  readonly compare?: readonly ('PREVIOUS_PERIOD' | 'PREVIOUS_YEAR' | 'TARGET' | 'PEERS')[];
+  /** Fields of MetricOrder. */
+  readonly orderBy?: readonly { readonly [field: string]: 'ASC' | 'DESC' }[];
+}
+
 /** Where goals are kept: a month’s value of a metric for one subject. */
 export interface MetricTargets {
   readonly of: () => Class;
@@ -104,10 +122,12 @@ export interface MetricModule {
   readonly metrics?: readonly MetricDefinition[];
   readonly place?: MetricPlace;
   readonly targets?: MetricTargets;
+  readonly answers?: readonly PreparedAnswer[];
 }
 
 export const defineDimension = (dimension: Dimension): Dimension => dimension;
 export const defineSource = (source: MetricSource): MetricSource => source;
+export const defineAnswer = (answer: PreparedAnswer): PreparedAnswer => answer;
 export const defineMetric = (metric: MetricDefinition): MetricDefinition => metric;
 
 /** Everything that the modules said, by name. */
@@ -117,6 +137,7 @@ export interface MetricCatalog {
   readonly metrics: ReadonlyMap<string, MetricDefinition>;
   readonly place: MetricPlace;
   readonly targets: MetricTargets | undefined;
+  readonly answers: ReadonlyMap<string, PreparedAnswer>;
 }
 
 const made = new WeakMap<object, MetricCatalog>();
@@ -148,6 +169,10 @@ function gather(modules: readonly MetricModule[]): MetricCatalog {
     ),
     place: places[0]!,
     targets: modules.find(({ targets }) => targets)?.targets,
+    answers: byName(
+      modules.flatMap(({ answers = [] }) => answers),
+      'prepared answers',
+    ),
   };
 }
 

@@ -7,16 +7,17 @@ import { spoken } from '../../kernel/record/naming.js';
 import { MetricAnswer } from './api-answer.js';
 import { MetricInfo } from './api-catalog.js';
 import type { MetricArgs } from './api-inputs.js';
-import { deriveInputs } from './api-inputs.js';
+import { deriveInputs, enumName } from './api-inputs.js';
 import { askMetrics, askOfParent } from './ask.js';
-import type { Dimension, MetricCatalog } from './define.js';
+import type { Dimension, MetricCatalog, PreparedAnswer } from './define.js';
 
 type Made = new () => object;
 
 export function deriveMetrics(catalog: MetricCatalog): Made[] {
-  const { name, args } = deriveInputs(catalog);
+  const { name, args, preparedArgs } = deriveInputs(catalog);
   return [
     rootFields(catalog, name, args),
+    ...[...catalog.answers.values()].map((answer) => preparedField(catalog, answer, preparedArgs)),
     ...[...catalog.dimensions.values()]
       .filter(({ record, brings }) => record && brings)
       .map((dimension) => fieldOf(catalog, dimension, args)),
@@ -66,4 +67,35 @@ function fieldOf(catalog: MetricCatalog, dimension: Dimension, args: Made): Made
   Ctx()(prototype, 'metrics', 2);
   Resolver(() => meta.class as never)(RecordMetricsResolver);
   return RecordMetricsResolver as unknown as Made;
+}
+
+function preparedField(catalog: MetricCatalog, answer: PreparedAnswer, args: Made): Made {
+  const unknown = answer.metrics.filter((metric) => !catalog.metrics.has(metric));
+  if (unknown.length)
+    throw new Error(`${answer.name} is made of metrics that nobody defined: ${unknown.join(', ')}.`);
+  class PreparedResolver {
+    [field: string]: (given: MetricArgs, ctx: Context) => Promise<MetricAnswer>;
+  }
+  const { prototype } = PreparedResolver;
+  prototype[answer.name] = (given, ctx) => askMetrics(catalog, complete(answer, given), ctx);
+  Query(() => MetricAnswer, {
+    description: `${answer.says} Rows by ${answer.groupBy.join(', ') || 'nothing'}; ${answer.range} where no range is given. Its metrics: ${answer.metrics.map(enumName).join(', ')}.`,
+  })(prototype, answer.name, Object.getOwnPropertyDescriptor(prototype, answer.name)!);
+  Args(() => args as never)(prototype, answer.name, 0);
+  Ctx()(prototype, answer.name, 1);
+  Resolver()(PreparedResolver);
+  return PreparedResolver as unknown as Made;
+}
+
+/** What the caller says, and where nothing is said what is usual. */
+function complete(answer: PreparedAnswer, given: MetricArgs): MetricArgs {
+  return {
+    ...given,
+    names: answer.metrics,
+    range: given.range ?? { preset: answer.range },
+    groupBy: [...new Set([...answer.groupBy, ...(given.groupBy ?? [])])],
+    grain: given.grain ?? answer.grain ?? null,
+    compare: given.compare ?? answer.compare ?? null,
+    orderBy: given.orderBy ?? answer.orderBy ?? null,
+  };
 }
