@@ -22,6 +22,8 @@ export const statistic: Parameter = {
   describe: 'What a metric of durations gives; those whose formula begins with a median give that.',
 };
 
+type Summed = Pick<ReturnType<typeof amountsOf>, 'count' | 'sum' | 'percentile'>;
+
 export interface DurationParts {
   readonly from?: string | Value;
   readonly to?: string | Value;
@@ -40,7 +42,7 @@ export interface DurationParts {
  * `durationOf(amountsOf(() => Job), { from: 'receivedAt', to: 'arrivedAt' })` →
  * `sum(case when arrived_at - received_at >= 0 then … end) / count(…)`, or `percentile_disc(0.9) within group (…)`
  */
-export function durationOf(rows: ReturnType<typeof amountsOf>, parts: DurationParts) {
+export function durationOf(rows: Summed, parts: DurationParts) {
   const { from, to, where, usual } = parts;
   const value = parts.value ?? seconds(from!, to!);
   const only = (condition: Condition) => (where ? both(where, condition) : condition);

@@ -5,7 +5,7 @@ import { scopePredicate } from '../../kernel/access/scope.js';
 import type { Row } from '../../kernel/read/database.js';
 import { Sql, and, column, quote } from '../../kernel/read/sql.js';
 import type { RecordMeta } from '../../kernel/record/catalog.js';
-import { recordOf } from '../../kernel/record/catalog.js';
+import { recordOf, targetOf } from '../../kernel/record/catalog.js';
 import type { Dimension, MetricCatalog } from './define.js';
 import type { LeftOut } from './like-for-like.js';
 import { leftOutOf } from './like-for-like.js';
@@ -149,7 +149,11 @@ async function throughOf(
   for (const { meta, timing } of plan.gatherings)
     bases.set(meta, 'from' in timing ? timing.from : timing.on!);
   const entries = [...bases].map(async ([meta, basis]) => {
-    const [row] = await ctx.read.database.rows(...newest(catalog, meta, basis, ctx));
+    // `lead.receivedAt` of a touch is as new as the newest lead.
+    const steps = basis.split('.');
+    const event = steps.pop()!;
+    const of = steps.reduce((from, step) => targetOf(from.relations.get(step)!), meta);
+    const [row] = await ctx.read.database.rows(...newest(catalog, of, event, ctx));
     return [meta, (row?.day as string | null) ?? undefined] as const;
   });
   return new Map(await Promise.all(entries));
@@ -169,7 +173,7 @@ function newest(
   const at = column('t', attribute.column);
   const text = attribute.kind.name === 'YearMonth';
   const kept = text
-    ? 'true'
+    ? `(${at} || '-01')::date <= ${now}`
     : attribute.kind.name === 'DateTime'
       ? `${at} <= ${now}`
       : `${at} <= (${now} at time zone 'UTC')::date + 1`;

@@ -32,6 +32,10 @@ export type Value =
   | { readonly plus: readonly Value[] }
   | { readonly minus: readonly [Value, Value] }
   | { readonly times: readonly [Value, Value] }
+  /** Null where it would divide by 0. */
+  | { readonly over: readonly [Value, Value] }
+  /** Two values as one text, to count how many different pairs there are. */
+  | { readonly pair: readonly [Value, Value] }
   /** The moment at which a stock is counted: an instant, or a day beside a local date. */
   | { readonly asOf: 'instant' | 'day' }
   | { readonly now: true }
@@ -83,6 +87,8 @@ export const dayOf = (value: string | Value): Value => ({ dayOf: valueOf(value) 
 export const plus = (...values: (string | Value)[]): Value => ({ plus: values.map(valueOf) });
 export const minus = (a: string | Value, b: string | Value): Value => ({ minus: [valueOf(a), valueOf(b)] });
 export const times = (a: string | Value, b: string | Value): Value => ({ times: [valueOf(a), valueOf(b)] });
+export const over = (a: string | Value, b: string | Value): Value => ({ over: [valueOf(a), valueOf(b)] });
+export const pair = (a: string | Value, b: string | Value): Value => ({ pair: [valueOf(a), valueOf(b)] });
 export const firstOf = (...values: (string | Value)[]): Value => ({ coalesce: values.map(valueOf) });
 export const when = (condition: Condition, then: Value, otherwise: Value): Value => ({
   when: condition,

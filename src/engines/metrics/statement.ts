@@ -53,11 +53,11 @@ export class RowsWriter {
   /** SQL of the zone that the days of a row follow. */
   zone(): string {
     const { calendar, timeZone, companyZone } = this.question.parts;
-    if (timeZone) return this.sql.bind(timeZone, 'text');
+    if (timeZone) return quoted(timeZone);
     if (calendar === 'UTC') return `'UTC'`;
-    if (calendar === 'COMPANY' || !this.located) return this.sql.bind(companyZone, 'text');
+    if (calendar === 'COMPANY' || !this.located) return quoted(companyZone);
     const own = column('l', this.placeMeta.attributes.get(this.catalog.place.timeZone)!.column);
-    return this.placeIsCertain() ? own : `coalesce(${own}, ${this.sql.bind(companyZone, 'text')})`;
+    return this.placeIsCertain() ? own : `coalesce(${own}, ${quoted(companyZone)})`;
   }
 
   private placeIsCertain(): boolean {
@@ -359,6 +359,9 @@ export class RowsWriter {
     return key;
   }
 }
+
+// Part of the text: PostgreSQL refuses a parameter that nothing uses, and local dates need no zone.
+const quoted = (zone: string) => `'${zone.replaceAll("'", "''")}'`;
 
 /** The text that names the bucket of a day. */
 export function bucketOf(day: string, grain: Question['parts']['grain'], firstWeekday: number): string {

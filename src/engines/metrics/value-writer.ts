@@ -116,6 +116,11 @@ export class ValueWriter {
     if ('plus' in value) return `(${value.plus.map((part) => this.value(part)).join(' + ')})`;
     if ('minus' in value) return `(${value.minus.map((part) => this.value(part)).join(' - ')})`;
     if ('times' in value) return `(${value.times.map((part) => this.value(part)).join(' * ')})`;
+    if ('over' in value) {
+      const [a, b] = value.over.map((part) => this.value(part));
+      return `(${a}::numeric / nullif(${b}, 0))`;
+    }
+    if ('pair' in value) return `(${value.pair.map((part) => `${this.value(part)}::text`).join(` || ' ' || `)})`;
     if ('coalesce' in value) return `coalesce(${value.coalesce.map((part) => this.value(part)).join(', ')})`;
     if ('when' in value)
       return `case when ${this.condition(value.when)} then ${this.value(value.gives)} else ${this.value(value.else)} end`;
