@@ -7,7 +7,7 @@ with ranked as (
 )
 select c.name,
        (select sum(m.amount) from campaign_cost m where m.campaign_id = c.id and m.month in ('2026-07', '2026-08', '2026-09')) as numerator,
-       (select sum(case when t.place = t.touches then 1.0 else 0 end)
+       (select coalesce(sum(case when t.place = t.touches then 1.0 else 0 end), 0)
         from ranked t
         join lead d on d.id = t.lead_id
         join location l on l.id = d.location_id
@@ -24,10 +24,10 @@ with ranked as (
 )
 select c.name,
        (select sum(m.amount) from campaign_cost m where m.campaign_id = c.id and m.month in ('2026-07', '2026-08', '2026-09')) as numerator,
-       (select sum(case when t.touches = 1 then 1.0
+       (select coalesce(sum(case when t.touches = 1 then 1.0
                            when t.touches = 2 then 0.5
                            when t.place in (1, t.touches) then 0.4
-                           else 0.2 / (t.touches - 2) end)
+                           else 0.2 / (t.touches - 2) end), 0)
         from ranked t
         join lead d on d.id = t.lead_id
         join location l on l.id = d.location_id
