@@ -41,6 +41,14 @@ export class Branch {
   #recentAt = 0;
   addresses = 0;
   hasFailed = false;
+  /** The franchise agreement under which it works. */
+  agreement?: string;
+  /** How many asked, by day. */
+  readonly asked = new Map<Day, number>();
+  /** Jobs received, by month. */
+  readonly received = new Map<string, number>();
+  /** Visits planned, by half day: twice the day, and one more after noon. */
+  readonly booked = new Map<number, number>();
   /** Moments at which somebody begins something, by month, so that nobody begins two things at once. */
   readonly #begun = new Map<string, Set<number>>();
 

@@ -1,7 +1,8 @@
 import type { Branch } from './branch.js';
 import { vendorNet } from './vendor-months.js';
 import type { Company } from './company.js';
-import { isFranchised, royaltyOf } from './franchise.js';
+import { isFranchised } from './franchise.js';
+import { reportRoyalty } from './royalties.js';
 import { monthStart, type Day } from './time.js';
 
 /** Costs of running a branch as shares of what it usually bills; they come whether it bills or not. */
@@ -72,7 +73,7 @@ function closeService(company: Company, branch: Branch, month: Day, usual: numbe
   const dearer = 1.03 ** ((month - world.months[0]!) / 365);
   for (const [account, usualPart] of overhead[branch.trade]!) {
     // A franchisee works in the office in person.
-    const part = account === '6200' && isFranchised(branch) ? usualPart * 0.6 : usualPart;
+    const part = account === '6200' && isFranchised(branch.place) ? usualPart * 0.6 : usualPart;
     books.post(
       branch,
       day,
@@ -82,8 +83,8 @@ function closeService(company: Company, branch: Branch, month: Day, usual: numbe
     );
   }
   books.post(branch, day, 'MK', '6100', marketing.spent(branch, month));
-  if (!isFranchised(branch)) return;
-  const { royalty, brandFund, techFee } = royaltyOf(books, branch, month);
+  if (!isFranchised(branch.place)) return;
+  const { royalty, brandFund, techFee } = reportRoyalty(company, branch, month);
   const { headOffice } = company.network;
   books.post(branch, day, 'FR', '6000', royalty);
   books.post(branch, day, 'FR', '6010', brandFund);

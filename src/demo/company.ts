@@ -2,6 +2,8 @@ import type { VendorPool } from './interval-files.js';
 import type { Quality } from './quality.js';
 import type { Roster } from './roster.js';
 import type { Calls } from './calls.js';
+import type { Causes } from './causes.js';
+import type { DataQuality } from './data-quality.js';
 import type { Books } from './books.js';
 import type { Marketing } from './marketing.js';
 import type { Network } from './network.js';
@@ -25,6 +27,8 @@ export interface Company {
   readonly calls: Calls;
   readonly experience: Experience;
   readonly references: References;
+  readonly causes: Causes;
+  readonly dataQuality: DataQuality;
   readonly roster: Roster;
   readonly quality: Quality;
   readonly pool: VendorPool;

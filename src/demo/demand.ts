@@ -57,6 +57,7 @@ function inquire(
 ): void {
   const at = branch.moment(day, random, branch.trade === 'RESTORATION' ? 0.22 : 0.04);
   if (at > company.world.now) return;
+  branch.asked.set(day, (branch.asked.get(day) ?? 0) + 1);
   const serviceLine = random.weighted(serviceMix(branch.trade, month, storm));
   if (branch.trade === 'INSURANCE_SALES')
     return sellInsurance(company, branch, random, { at, serviceLine, storm });

@@ -3,6 +3,7 @@ import { Escalation } from '../domain/experience/escalation.entity.js';
 import { Survey, SurveyResponse } from '../domain/experience/survey.entity.js';
 import type { Branch, Recent } from './branch.js';
 import type { Contact } from './call.js';
+import type { Causes } from './causes.js';
 import type { People } from './people.js';
 import type { Random } from './random.js';
 import { DAY, HOUR, idAt, MINUTE } from './time.js';
@@ -22,6 +23,7 @@ export class Experience {
   constructor(
     readonly world: World,
     readonly people: People,
+    readonly causes: Causes,
   ) {
     const random = world.random.fork('surveys');
     const survey = (name: string, kind: string, trigger: string) =>
@@ -157,6 +159,8 @@ export class Experience {
       owner,
       team: this.people.caseTeams.get(branch),
     });
+    if (closed <= now)
+      this.causes.explain(branch, random.fork(id), { case: id, at: closed, day, foundBy: owner });
     const event = (at: number, kind: string, row: object) =>
       at <= now &&
       write.add(CaseEvent, random, at, { at, kind, location: branch.id, case: id, employee: owner, ...row });

@@ -1,7 +1,11 @@
+import { FranchiseAgreement } from '../domain/locations/franchise-agreement.entity.js';
 import type { ServiceLine } from '../domain/locations/service-line.js';
 import type { Books } from './books.js';
 import type { Branch } from './branch.js';
-import type { Day } from './time.js';
+import type { Random } from './random.js';
+import type { Place } from './places.js';
+import { DAY, type Day } from './time.js';
+import type { World } from './world.js';
 
 export interface Terms {
   readonly basis: 'COLLECTED' | 'INVOICED';
@@ -36,10 +40,30 @@ const byLine: Terms = {
   deductsSubcontractors: true,
 };
 
-export const isFranchised = ({ place }: Branch): boolean => place.trade === 'RESTORATION' && place.size < 1.2;
+export const isFranchised = ({ trade, size }: Place): boolean => trade === 'RESTORATION' && size < 1.2;
 
 /** The older agreements take a share of what was collected, the western ones a rate for each service line. */
-export const termsOf = ({ place }: Branch): Terms => (place.region === 'West' ? byLine : flat);
+export const termsOf = ({ region }: Place): Terms => (region === 'West' ? byLine : flat);
+
+/** The agreement of a franchisee, signed when its branch opened. */
+export function writeAgreement(world: World, random: Random, place: Place, startOn: Day): string {
+  const { basis, tiers, brandFundRate, techFee, minimum, deductsSubcontractors } = termsOf(place);
+  return world.write.add(FranchiseAgreement, random, (startOn - 60) * DAY, {
+    franchisee: `Harbor of ${place.city}${place.code.endsWith('01') ? '' : ` ${place.code.slice(-2)}`}, LLC`,
+    startOn,
+    endOn: startOn + 3652,
+    royaltyBasis: basis,
+    royaltyTiers: tiers.map(({ serviceLine = null, rate }) => ({
+      serviceLine,
+      from: '0.00',
+      rate: rate.toFixed(6),
+    })),
+    brandFundRate: brandFundRate.toFixed(6),
+    techFee,
+    minimumRoyalty: minimum,
+    deductibleCosts: deductsSubcontractors ? ['SUBCONTRACTOR'] : [],
+  });
+}
 
 export interface Royalty {
   readonly basis: number;
@@ -51,7 +75,7 @@ export interface Royalty {
 
 /** What a franchisee owes for a month: Σ (basis − deductions) × rate by service line, never less than the minimum. */
 export function royaltyOf(books: Books, branch: Branch, month: Day): Royalty {
-  const terms = termsOf(branch);
+  const terms = termsOf(branch.place);
   const revenue = books.byLine(branch, month, terms.basis === 'COLLECTED' ? 'CA/4000' : 'AR/4000');
   const deducted = terms.deductsSubcontractors ? books.byLine(branch, month, 'JC/5100') : new Map();
   let [basis, deductions, royalty] = [0, 0, 0];

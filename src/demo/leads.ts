@@ -71,13 +71,16 @@ export function writeLead(
   const expectedValue = random.chance(0.6)
     ? Math.round(random.around((prices[serviceLine] ?? 1200) * 100, 0.8))
     : undefined;
+  const lineKnown = random.chance(0.97);
+  if (!lineKnown)
+    company.dataQuality.found(branch, random.fork(id), 'LEAD-NO-LINE', id, at, { money: expectedValue });
   write.add(Lead, random, at, {
     id,
     number: branch.number('L', day),
     receivedAt: at,
     status: last.status,
     category,
-    serviceLine: random.chance(0.97) ? serviceLine : null,
+    serviceLine: lineKnown ? serviceLine : null,
     emergency,
     intakeChannel: intake,
     contactName: household?.name ?? `${person.given} ${person.family}`,
@@ -124,7 +127,7 @@ export function writeLead(
   });
   if (outcome === 'OUT_OF_AREA' || outcome === 'OUT_OF_SCOPE')
     refer(company, branch, random, id, last.at, serviceLine, outcome);
-  if (random.chance(0.02)) duplicate(branch, random, id, at, category, serviceLine, intake);
+  if (random.chance(0.02)) duplicate(company, branch, random, id, at, category, serviceLine, intake);
   return won
     ? { lead: id, at: last.at, category, campaign, household: household!, emergency, expectedValue }
     : undefined;
@@ -200,6 +203,7 @@ function followUp(
 }
 
 function duplicate(
+  company: Company,
   branch: Branch,
   random: Random,
   duplicateOf: string,
@@ -227,4 +231,5 @@ function duplicate(
     location: branch.id,
     lead,
   });
+  company.dataQuality.found(branch, random.fork(lead), 'LEAD-DUPLICATE', lead, again, { mendedAt: again });
 }

@@ -4,19 +4,19 @@ import { recordOf } from '../kernel/record/catalog.js';
 import { isComputed } from '../kernel/write/derivation.js';
 import type { Run } from '../kernel/write/derive.js';
 import { modules } from '../modules.js';
+import { afterwards } from './afterwards.js';
 import { Calls } from './calls.js';
 import { Books } from './books.js';
-import { writeBudgets } from './budgets.js';
 import { writeChartOfAccounts } from './chart-of-accounts.js';
-import { closeBooks } from './closing.js';
 import type { Company } from './company.js';
+import { Causes } from './causes.js';
+import { DataQuality } from './data-quality.js';
 import { writeContactCenter } from './contact-center.js';
 import { CopyWriter } from './copy-writer.js';
 import { branchMonth } from './demand.js';
 import { dropKeys } from './late-keys.js';
 import { Experience } from './experience.js';
-import { writeForecasts } from './forecasts.js';
-import { VendorPool, writeIntervalFiles } from './interval-files.js';
+import { VendorPool } from './interval-files.js';
 import { Marketing } from './marketing.js';
 import { writeNetwork } from './network.js';
 import { writePartners } from './partners.js';
@@ -27,12 +27,9 @@ import { Quality } from './quality.js';
 import { Random } from './random.js';
 import { References } from './references.js';
 import { Roster } from './roster.js';
-import { writeShifts } from './shifts.js';
 import { Snapshots } from './snapshots.js';
 import { fewestLocations, usualSize } from './size.js';
-import { writeTargets } from './targets.js';
 import { DAY, HOUR, monthStart, monthText } from './time.js';
-import { writeVendorMonths } from './vendor-months.js';
 import { VendorBills } from './vendor-bills.js';
 import { monthsUntil, stormOf, type DemoOptions, type World } from './world.js';
 
@@ -121,16 +118,10 @@ async function fill(
       await write.breathe();
     }
   }
-  writeShifts(company);
-  writeIntervalFiles(company);
-  writeForecasts(company);
-  company.quality.write();
-  writeVendorMonths(company);
-  closeBooks(company);
-  writeBudgets(company);
-  writeTargets(company);
-  company.books.write();
-  company.snapshots.write();
+  for (const tell of afterwards) {
+    tell(company);
+    await write.breathe();
+  }
   await write.end();
   await restoreKeys((share) =>
     onProgress(done + Math.floor(share * 0.4 * copies), total, 'indexes and keys'),
@@ -150,7 +141,8 @@ function found(world: World, locations: number): Company {
   const marketing = new Marketing(world, network);
   const books = new Books(world, writeChartOfAccounts(world, network));
   const promises = new Promises(world, partners);
-  const experience = new Experience(world, people);
+  const causes = new Causes(world, network);
+  const experience = new Experience(world, people, causes);
   const center = writeContactCenter(world, network, partners);
   const roster = new Roster(world, people, center);
   const quality = new Quality(world, network);
@@ -164,6 +156,8 @@ function found(world: World, locations: number): Company {
     promises,
     calls,
     experience,
+    causes,
+    dataQuality: new DataQuality(world),
     roster,
     quality,
     pool: new VendorPool(),

@@ -4,6 +4,7 @@ import { Location } from '../domain/locations/location.entity.js';
 import { LocationMembership, OrgNode } from '../domain/locations/org-node.entity.js';
 import { Brand, Organization, type Industry } from '../domain/locations/organization.entity.js';
 import { Branch } from './branch.js';
+import { isFranchised, writeAgreement } from './franchise.js';
 import { holidays } from './holidays.js';
 import { places, type Place } from './places.js';
 import { DAY, dayText, type Day } from './time.js';
@@ -72,6 +73,9 @@ function writeLocation(world: World, place: Place, brand: string, calendar: stri
   const opened = place.code === 'DEN-01' ? inPeriod(0.3) : months[0]! - random.int(400, 2400);
   const closed = place.code === 'SDF-01' ? inPeriod(0.7) + 14 : undefined;
   const trade = place.trade in trades ? trades[industryOf(place)] : undefined;
+  const agreement = isFranchised(place)
+    ? writeAgreement(world, random.fork('agreement'), place, opened)
+    : undefined;
   const id = write.add(Location, random, (opened - 60) * DAY, {
     code: place.code,
     name: trade
@@ -79,7 +83,7 @@ function writeLocation(world: World, place: Place, brand: string, calendar: stri
       : `Meridian ${place.trade === 'HEAD_OFFICE' ? 'head office' : 'contact center'}`,
     kind: kindOf(place, random.chance(0.6)),
     status: closed === undefined ? 'OPEN' : 'CLOSED',
-    ownership: place.trade === 'RESTORATION' && place.size < 1.2 ? 'FRANCHISED' : 'COMPANY_OWNED',
+    ownership: isFranchised(place) ? 'FRANCHISED' : 'COMPANY_OWNED',
     timeZone: place.zone,
     street: `${random.int(100, 9800)} ${random.pick(streets)} Pkwy`,
     city: place.city,
@@ -97,10 +101,12 @@ function writeLocation(world: World, place: Place, brand: string, calendar: stri
     licenseNumbers: trade ? [`${place.state}-${random.int(10000, 99999)}`] : [],
     brand,
     calendar,
+    franchiseAgreement: agreement,
     ...(closed === undefined ? {} : { updatedAt: closed * DAY }),
   });
   nodes.place(id, place, opened, closed);
   const branch = new Branch(world, id, place, Zone.named(place.zone), opened, closed, random);
+  branch.agreement = agreement;
   for (const serviceLine of trade?.serviceLines ?? []) {
     const name = serviceLine.toLowerCase().replaceAll('_', ' ');
     const account = `${4000 + 10 * trade!.serviceLines.indexOf(serviceLine)}`;

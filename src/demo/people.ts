@@ -8,6 +8,7 @@ import type { Branch, Holder } from './branch.js';
 import { crews, teams, type Crew } from './crews.js';
 import type { Network } from './network.js';
 import { vendorOf, type Partners } from './partners.js';
+import type { Person } from './qualifications.js';
 import type { Random } from './random.js';
 import { DAY, type Day } from './time.js';
 import { personName, phone, plain, type World } from './world.js';
@@ -16,6 +17,8 @@ import { personName, phone, plain, type World } from './world.js';
 export class People {
   readonly #positions = new Map<StaffRole, string>();
   readonly vendorAgents: Holder[] = [];
+  /** Everybody, with what they do and where. */
+  readonly everybody: Person[] = [];
   readonly caseTeams = new Map<Branch, string>();
   #count = 0;
 
@@ -156,6 +159,7 @@ export class People {
     this.#spell(random, id, crew.role, from, promoted ?? (left ? until : undefined), branch, team, vendor);
     if (promoted)
       this.#spell(random, id, 'LEAD_TECH', promoted, left ? until : undefined, branch, team, vendor);
+    this.everybody.push({ id, role: crew.role, from, to: until, branch });
     return { id, from, to: until };
   }
 

@@ -2,6 +2,7 @@ import { QaEvaluation } from '../domain/contact-center/qa-evaluation.entity.js';
 import { QaForm, type QaCriterion } from '../domain/contact-center/qa-form.entity.js';
 import type { Branch } from './branch.js';
 import type { Contact } from './call.js';
+import type { Coaching } from './coaching.js';
 import type { Network } from './network.js';
 import type { Random } from './random.js';
 import { DAY, HOUR, monthText, type Day } from './time.js';
@@ -75,6 +76,7 @@ interface Heard {
 export class Quality {
   readonly #heard = new Map<string, Heard[]>();
   readonly #skills = new Map<string, number>();
+  #coaching?: Coaching;
 
   constructor(
     readonly world: World,
@@ -95,8 +97,9 @@ export class Quality {
     return random.fork(`coached/${agent}`).chance(0.3) ? months[Math.floor(months.length * 0.6)] : undefined;
   }
 
-  write(): void {
+  write(coaching: Coaching): void {
     const { write, random: seed, months } = this.world;
+    this.#coaching = coaching;
     const turn = months[Math.floor(months.length / 2)]!;
     const random = seed.fork('quality');
     const form = (formVersion: number, from: Day, to: Day | null, of: readonly QaCriterion[]) => ({
@@ -151,6 +154,7 @@ export class Quality {
         interaction: contact.id,
         form: form.id,
         agent: contact.agent,
+        coachingSession: calibration ? null : this.#coaching?.after(contact.agent!, at),
         evaluator: by,
       });
     };

@@ -65,15 +65,17 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
     at < world.now - 45 * DAY;
   const progress = line.progress(lost);
   const water = lossType === 'WATER' || lossType === 'FLOOD' || lossType === 'SEWAGE';
+  const text = random.chance(0.04)
+    ? random.pick(garbled)
+    : random.chance(0.3)
+      ? `${random.int(1, 5)} rooms affected, source ${random.chance(0.7) ? 'stopped' : 'not found yet'}.`
+      : null;
+  const sqft = random.chance(0.9) ? Math.round(random.around(420, 0.7)) : null;
   world.write.add(Job, random, at, {
     id,
     number: branch.number(serviceLine.slice(0, 3), branch.zone.dayOf(at)),
     title: random.pick(titles[serviceLine]!),
-    description: random.chance(0.04)
-      ? random.pick(garbled)
-      : random.chance(0.3)
-        ? `${random.int(1, 5)} rooms affected, source ${random.chance(0.7) ? 'stopped' : 'not found yet'}.`
-        : null,
+    description: text,
     serviceLine,
     priority: emergency ? 'EMERGENCY' : random.weighted({ URGENT: 3, STANDARD: 7 }),
     emergency,
@@ -82,7 +84,7 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
     waterCategory: water ? random.weighted({ CATEGORY_1: 5, CATEGORY_2: 3, CATEGORY_3: 2 }) : null,
     waterClass: water ? random.weighted({ CLASS_1: 3, CLASS_2: 5, CLASS_3: 2, CLASS_4: 0.5 }) : null,
     mold: lossType === 'MOLD' ? random.weighted({ CONDITION_2: 4, CONDITION_3: 6 }) : null,
-    affectedSqft: random.chance(0.9) ? Math.round(random.around(420, 0.7)) : null,
+    affectedSqft: sqft,
     ...progress,
     receivedAt: progress.receivedAt ?? at,
     lostReason: lost ? random.pick(['Chose another contractor', 'Price', 'No coverage']) : null,
@@ -121,6 +123,33 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
     contractAmount: amount,
     expectedValue: order.expectedValue ?? 0,
   });
+  const issues = random.fork(`issues/${id}`);
+  const money = { money: amount };
+  if (sqft === null) company.dataQuality.found(branch, issues, 'JOB-NO-AREA', id, at);
+  if (text !== null && garbled.includes(text))
+    company.dataQuality.found(branch, issues, 'JOB-GARBLED', id, at);
+  if (
+    progress.completedAt &&
+    !order.recallOf &&
+    (progress.invoicedAt ?? Infinity) > progress.completedAt + 30 * DAY
+  )
+    company.dataQuality.found(
+      branch,
+      issues,
+      'JOB-COMPLETED-NOT-INVOICED',
+      id,
+      progress.completedAt + 30 * DAY,
+      {
+        ...money,
+        mendedAt: progress.invoicedAt,
+      },
+    );
+  const approvedAt = line.at('ESTIMATE_APPROVED') ?? Infinity;
+  if (progress.startedAt && approvedAt > progress.startedAt + 14 * DAY)
+    company.dataQuality.found(branch, issues, 'JOB-STARTED-NOT-APPROVED', id, progress.startedAt + 14 * DAY, {
+      ...money,
+      mendedAt: approvedAt,
+    });
   company.references.job(branch, random, id, at, claim);
   company.promises.job(branch, random, id, line, claim?.program?.id);
   const recent: Recent = { ...household, job: id, serviceLine };

@@ -4,7 +4,7 @@ import type { JobStatus } from '../domain/jobs/job-enums.js';
 import { PipelineSnapshot } from '../domain/jobs/pipeline-snapshot.entity.js';
 import type { ServiceLine } from '../domain/locations/service-line.js';
 import type { Branch } from './branch.js';
-import { DAY, monthStart, weekday, type Day } from './time.js';
+import { DAY, monthStart, monthText, weekday, type Day } from './time.js';
 import type { Timeline } from './timeline.js';
 import type { World } from './world.js';
 
@@ -71,6 +71,7 @@ export class Snapshots {
     let rows = this.#pipeline.get(branch);
     if (!rows) this.#pipeline.set(branch, (rows = new Map()));
     const from = zone.dayOf(what.receivedAt);
+    branch.received.set(monthText(from), (branch.received.get(monthText(from)) ?? 0) + 1);
     const invoiced = line.at('INVOICED');
     const to = invoiced === undefined ? Infinity : zone.dayOf(invoiced);
     for (const day of this.#days) {

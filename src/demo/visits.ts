@@ -2,6 +2,7 @@ import type { AppointmentKind } from '../domain/scheduling/appointment-enums.js'
 import { Appointment, AppointmentAssignment } from '../domain/scheduling/appointment.entity.js';
 import { TimeEntry } from '../domain/scheduling/time-entry.entity.js';
 import type { StaffRole } from '../domain/staff/staff-enums.js';
+import { book } from './capacity.js';
 import type { Branch } from './branch.js';
 import type { Random } from './random.js';
 import { HOUR, MINUTE, SECOND } from './time.js';
@@ -71,6 +72,7 @@ export function writeVisit(branch: Branch, random: Random, visit: Visit): void {
     ...about,
     rescheduledFrom: before,
   });
+  book(branch, planned.plannedStart);
   const crew = new Set<string>();
   for (let i = 0; i < (visit.crew ?? 1); i++) {
     const employee = branch.staff(role, day, random) ?? branch.staff('TECHNICIAN', day, random);
