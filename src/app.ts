@@ -23,7 +23,7 @@ import { Writer } from './kernel/write/writer.js';
 import { modules } from './modules.js';
 import { RollupWorker } from './engines/metrics/rollup/worker.js';
 import { rollupState } from './engines/metrics/rollup/state.js';
-import { derivations, metricCatalog, watcher } from './rules.js';
+import { checks, derivations, metricCatalog, watcher } from './rules.js';
 
 /** Everything between the configuration and the network. */
 export interface App {
@@ -89,7 +89,7 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
     maxPageSize: config.limits.pageSize,
     maxCells: config.limits.metricCells,
   });
-  const write = new Writer(orm, derivations, [writeHistory, writeOutbox], watcher());
+  const write = new Writer(orm, derivations, checks, [writeHistory, writeOutbox], watcher());
   const documents = new KnownDocuments();
   const apollo = apolloServer(schema, config, log, documents, compileAfter);
   await apollo.start();

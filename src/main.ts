@@ -5,6 +5,8 @@ import { startEmbedded } from './kernel/database/embedded.js';
 import { giveBackGarbage } from './kernel/heap.js';
 import { createLog } from './kernel/log.js';
 import type { Logger } from './kernel/log.js';
+import { startSchedules } from './kernel/schedule.js';
+import { modules } from './modules.js';
 import type { RunningServer } from './server.js';
 import { listen } from './server.js';
 
@@ -16,11 +18,17 @@ export async function serve(config: Config): Promise<RunningServer> {
     try {
       await firstStart(app, config);
       const server = await listen(app, config, log);
+      const stopSchedules = startSchedules(
+        modules.flatMap((module) => module.schedules ?? []),
+        app.pool,
+        log,
+      );
       giveBackGarbage();
       greet(server.url, config);
       return {
         url: server.url,
         stop: async () => {
+          await stopSchedules();
           await server.stop();
           await app.close();
           await stopDatabase();

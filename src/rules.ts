@@ -1,3 +1,4 @@
+import type { Check } from './kernel/write/check.js';
 import type { Derivation } from './kernel/write/derivation.js';
 import type { ChangeWatcher } from './kernel/write/watcher.js';
 import type { MetricCatalog } from './engines/metrics/define.js';
@@ -7,6 +8,9 @@ import { modules } from './modules.js';
 
 /** What keeps derived columns right, whoever writes. */
 export const derivations: readonly Derivation[] = modules.flatMap((module) => module.derivations ?? []);
+
+/** What must hold of records when they are written, whoever writes. */
+export const checks: readonly Check[] = modules.flatMap((module) => module.checks ?? []);
 
 export const metricCatalog = (): MetricCatalog => catalogOf(modules);
 

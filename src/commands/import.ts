@@ -25,7 +25,7 @@ async function run(file: string, { map, dryRun = false, json = false, chunkRows 
   const config = readConfig();
   const [
     { withOrm },
-    { derivations, watcher },
+    { checks, derivations, watcher },
     { seal },
     { prepareImport, runImport },
     { migrate, pendingMigrations },
@@ -61,6 +61,7 @@ async function run(file: string, { map, dryRun = false, json = false, chunkRows 
         pool,
         dataDir: config.dataDir,
         derivations,
+        checks,
         watcher: watcher(),
         dryRun,
         chunkRows,

@@ -13,6 +13,7 @@ import { modules } from '../../src/modules.js';
 import { createDatabase, dropDatabase, templateDatabase } from '../support/database.js';
 
 export const derivations = modules.flatMap((module) => module.derivations ?? []);
+export const checks = modules.flatMap((module) => module.checks ?? []);
 
 /** A database for imports: the tables as the entities say. */
 export async function importDatabase(): Promise<string> {
@@ -64,6 +65,7 @@ export async function startImporter(): Promise<Importer> {
         pool,
         dataDir: folder,
         derivations,
+        checks,
         ...options,
       });
     },

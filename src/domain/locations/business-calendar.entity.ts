@@ -25,7 +25,9 @@ export class CalendarWindow {
   @Part(() => LocalTime, { describe: 'When the window opens.' })
   open!: string;
 
-  @Part(() => LocalTime, { describe: 'When the window closes; later than open.' })
+  @Part(() => LocalTime, {
+    describe: 'When the window closes; later than open. 00:00 is the midnight that ends the day.',
+  })
   close!: string;
 }
 
@@ -56,7 +58,9 @@ export class ExceptionWindow {
   @Part(() => LocalTime, { describe: 'When the window opens.' })
   open!: string;
 
-  @Part(() => LocalTime, { describe: 'When the window closes; later than open.' })
+  @Part(() => LocalTime, {
+    describe: 'When the window closes; later than open. 00:00 is the midnight that ends the day.',
+  })
   close!: string;
 }
 

@@ -1,5 +1,6 @@
 import { defineModule } from '../../kernel/record/module.js';
 import { BusinessCalendar, CalendarException } from './business-calendar.entity.js';
+import { calendarChecks } from './business-calendar.checks.js';
 import { BusinessUnit } from './business-unit.entity.js';
 import { CostCenter } from './cost-center.entity.js';
 import { Department } from './department.entity.js';
@@ -25,4 +26,5 @@ export default defineModule({
     Department,
   ],
   numbers: { place, dimensions },
+  checks: calendarChecks,
 });

@@ -4,10 +4,18 @@ import { SlaCredit } from './sla-credit.entity.js';
 import { SlaExclusion } from './sla-exclusion.entity.js';
 import { SlaPeriodResult } from './sla-period-result.entity.js';
 import { SlaTerm } from './sla-term.entity.js';
+import { slaChecks } from './sla.checks.js';
+import { slaCommands } from './sla.commands.js';
 import { slaDerivations } from './sla.derivations.js';
+import { SlaResolver } from './sla.resolver.js';
+import { slaSchedules } from './sla.schedules.js';
 
 export default defineModule({
   name: 'sla',
   records: [SlaTerm, SlaClock, SlaExclusion, SlaPeriodResult, SlaCredit],
+  commands: slaCommands,
+  resolvers: [SlaResolver],
   derivations: slaDerivations,
+  checks: slaChecks,
+  schedules: slaSchedules,
 });

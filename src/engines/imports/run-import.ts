@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../../kernel/database/pool.js';
 import { records } from '../../kernel/record/catalog.js';
 import { spoken } from '../../kernel/record/naming.js';
+import type { Check } from '../../kernel/write/check.js';
 import type { Derivation } from '../../kernel/write/derivation.js';
 import type { ChangeWatcher } from '../../kernel/write/watcher.js';
 import type { Batch } from './batch.js';
@@ -51,6 +52,7 @@ export interface ImportOptions {
   readonly dataDir: string;
   readonly derivations: readonly Derivation[];
   readonly watcher?: ChangeWatcher | undefined;
+  readonly checks?: readonly Check[];
   readonly dryRun?: boolean;
   /** Rows in one transaction. */
   readonly chunkRows?: number;
@@ -246,6 +248,7 @@ class Import {
       schema,
       derivations: this.options.derivations,
       watcher: this.options.watcher,
+      checks: this.options.checks ?? [],
       batchId: batch.id,
       requestId: batch.requestId,
       now: new Date().toISOString(),

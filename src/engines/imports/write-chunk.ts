@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
 import { recordOf } from '../../kernel/record/catalog.js';
+import type { Check } from '../../kernel/write/check.js';
+import { findingsIn } from '../../kernel/write/check.js';
 import type { Derivation } from '../../kernel/write/derivation.js';
 import { isComputed } from '../../kernel/write/derivation.js';
 import type { Run, Touched } from '../../kernel/write/derive.js';
@@ -22,6 +24,7 @@ export interface WriteContext {
   readonly plan: WritePlan;
   readonly derivations: readonly Derivation[];
   readonly watcher?: ChangeWatcher | undefined;
+  readonly checks: readonly Check[];
   readonly schema: string;
   readonly batchId: string;
   /** The batch's id as the API shows it. */
@@ -50,6 +53,7 @@ export async function writeChunk(context: WriteContext, chunk: Chunk): Promise<C
   }
   await writeExternalRefs(context, chunk);
   addParents(context, chunk, changes.moved);
+  await refuseFindings(context, chunk, run, changes.touched);
   const now = new Date(context.now);
   const statements = context.derivations.filter((derivation) => !isComputed(derivation));
   await derive(run, statements, changes.touched, changes.moved, now, context.watcher);
@@ -87,6 +91,29 @@ function addParents({ mapping, derivations }: WriteContext, chunk: Chunk, parent
       }
     }
   }
+}
+
+/** A row that breaks a rule among rows shows only once they are written, so it takes its chunk with it. */
+async function refuseFindings(
+  { checks, mapping }: WriteContext,
+  chunk: Chunk,
+  run: Run,
+  changed: Touched,
+): Promise<void> {
+  if (!checks.length) return;
+  const written: Touched = new Map(changed);
+  const items = mapping.records.flatMap(({ index, meta }) =>
+    chunk.items[index]!.filter(({ state }) => state === 'new').map((item) => ({ meta, item })),
+  );
+  const checked = new Set(checks.map(({ of }) => recordOf(of())));
+  for (const { meta, item } of items) if (checked.has(meta)) touch(written, meta, item.id);
+  const [first, ...others] = await findingsIn(run, checks, written);
+  if (!first) return;
+  const line = items.find(({ item }) => item.id === first.id)?.item.row.line;
+  const more = others.length ? ` (and ${others.length} more like it)` : '';
+  throw new Error(
+    `${line === undefined ? '' : `Line ${line}: `}${first.message}${more} Nothing of this chunk was kept.`,
+  );
 }
 
 /** What is computed follows from rows that have arrived, so it comes after all statements and looks at new rows too. */

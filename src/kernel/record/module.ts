@@ -1,5 +1,7 @@
 import type { Class } from './catalog.js';
 import { recordOf } from './catalog.js';
+import type { Schedule } from '../schedule.js';
+import type { Check } from '../write/check.js';
 import type { CommandDefinition } from '../write/command.js';
 import type { Derivation } from '../write/derivation.js';
 
@@ -15,6 +17,8 @@ export interface Module {
   readonly numbers?: object;
   /** Resolver classes that are made from what all modules say, once the types of their records exist. */
   readonly derive?: (modules: readonly Module[]) => readonly (new () => object)[];
+  readonly checks?: readonly Check[];
+  readonly schedules?: readonly Schedule[];
 }
 
 export function defineModule(module: Module): Module {

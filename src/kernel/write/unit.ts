@@ -8,9 +8,11 @@ import { recordOf, targetOf } from '../record/catalog.js';
 import { spoken } from '../record/naming.js';
 import type { StoredRecord } from '../record/stored-record.js';
 import { isVisible, needsLocation, staysInside } from '../access/scope.js';
-import { keyOf, parseId } from '../graphql/ids.js';
+import { idOf, keyOf, parseId } from '../graphql/ids.js';
 import { ManifoldError } from '../graphql/errors.js';
 import { ChangeRecorder } from './changes.js';
+import type { Check } from './check.js';
+import { findingsIn } from './check.js';
 import type { Derivation } from './derivation.js';
 import { derive } from './derive.js';
 import type { Run } from './derive.js';
@@ -28,6 +30,7 @@ export class Unit {
     readonly em: EntityManager,
     private readonly context: Pick<Context, 'viewer' | 'now'>,
     private readonly derivations: readonly Derivation[],
+    private readonly checks: readonly Check[],
     private readonly watcher?: ChangeWatcher,
   ) {
     this.recorder = new ChangeRecorder(async (...change) => watcher?.before(this.run, ...change));
@@ -141,6 +144,16 @@ export class Unit {
   async flush(): Promise<void> {
     await this.em.flush();
     const { touched, moved } = this.recorder;
+    const found = await findingsIn(this.run, this.checks, touched);
+    if (found.length)
+      throw new Problem(
+        ...found.map(({ meta, id, message, path }) => ({
+          code: 'INVALID_INPUT' as const,
+          message,
+          path,
+          record: idOf(meta.name, id),
+        })),
+      );
     await derive(this.run, this.derivations, touched, moved, this.context.now, this.watcher);
     await this.watcher?.after(this.run, touched);
   }

@@ -11,6 +11,7 @@ import { forbidden, unavailable } from '../graphql/errors.js';
 import type { Row } from '../read/database.js';
 import { finishRows, planRow } from '../read/row-plan.js';
 import type { Change, WrittenRecord } from './changes.js';
+import type { Check } from './check.js';
 import type { CommandDefinition } from './command.js';
 import type { Derivation } from './derivation.js';
 import { Problem, clash } from './problems.js';
@@ -54,6 +55,7 @@ export class Writer {
   constructor(
     readonly orm: MikroORM,
     readonly derivations: readonly Derivation[],
+    readonly checks: readonly Check[],
     private readonly observers: readonly WriteObserver[],
     readonly watcher?: ChangeWatcher,
   ) {}
@@ -89,7 +91,7 @@ export class Writer {
   ): Promise<Outcome> {
     const { idempotencyKey, ...content } = input;
     return this.orm.em.fork({ freshEventManager: true }).transactional(async (em) => {
-      const unit = new Unit(em as EntityManager, ctx, this.derivations, this.watcher);
+      const unit = new Unit(em as EntityManager, ctx, this.derivations, this.checks, this.watcher);
       const key = idempotencyKey ? `${ctx.viewer.id} ${command.name} ${idempotencyKey}` : undefined;
       if (key && !dryRun) {
         const known = await claim(unit, key, hashOf(content), ctx.now);

@@ -1,6 +1,7 @@
 import { recordOf } from '../../../kernel/record/catalog.js';
 import type { Run } from '../../../kernel/write/derive.js';
 import type { SlaSubjectKind } from '../sla-enums.js';
+import { flagRestatements } from '../period/restate.js';
 import type { ClockTerm } from './load-terms.js';
 import { loadTerms } from './load-terms.js';
 import { clockKey, readClocks } from './read-clocks.js';
@@ -54,6 +55,7 @@ async function refreshPart(
   };
   const clocks = await readClocks(run, kind, terms, ids, now, { lock: true, starts });
   const name = recordOf(subjectKinds[kind].record()).name;
-  const { changed } = await storeClocks(run, name, clocks, before, now);
+  const { changed, terms: changedTerms, instants } = await storeClocks(run, name, clocks, before, now);
+  await flagRestatements(run, changedTerms, instants, now);
   return changed;
 }

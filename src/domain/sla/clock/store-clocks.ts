@@ -10,6 +10,7 @@ export interface StoredClock {
   readonly term: string;
   readonly subject: string;
   readonly startedAt: number;
+  readonly dueAt: number;
   readonly text: string;
   readonly withdrawn: boolean;
 }
@@ -58,7 +59,7 @@ export async function loadStored(
   );
   const rows = await run(
     `select id::text, term_id::text as term, subject_id::text as subject, archived_at is not null as withdrawn,
-            floor(extract(epoch from started_at) * 1000)::float8 as started,
+            floor(extract(epoch from started_at) * 1000)::float8 as started, floor(extract(epoch from due_at) * 1000)::float8 as due,
             array[${columns.join(', ')}]::text as text
      from sla_clock where subject_id = any($2::uuid[]) and term_id = any($1::uuid[])`,
     [terms, subjects],
@@ -68,6 +69,7 @@ export async function loadStored(
     term: row.term as string,
     subject: row.subject as string,
     startedAt: Number(row.started),
+    dueAt: Number(row.due),
     text: row.text as string,
     withdrawn: row.withdrawn as boolean,
   }));
@@ -82,28 +84,40 @@ function textOf(values: Values): string {
   return `{${cells.join(',')}}`;
 }
 
-/** Brings the rows to what the clocks say and answers how many changed; what has no clock any more is withdrawn. */
+export interface StoredChanges {
+  readonly changed: number;
+  readonly terms: ReadonlySet<string>;
+  /** When the changed clocks started and were due, before and after: what period each belongs to. */
+  readonly instants: readonly number[];
+}
+
+/** Brings the rows to what the clocks say; what has no clock any more is withdrawn. */
 export async function storeClocks(
   run: Run,
   kind: string,
   clocks: readonly Clock[],
   stored: readonly StoredClock[],
   now: Date,
-): Promise<{ changed: number; terms: ReadonlySet<string> }> {
+): Promise<StoredChanges> {
   const known = new Map(stored.map((clock) => [clockKey(clock.term, clock.subject), clock]));
   const wanted: { clock: Clock; values: Values }[] = [];
+  const instants: number[] = [];
   for (const clock of clocks) {
     const key = clockKey(clock.term.id, clock.subject.id);
     const row = known.get(key);
     known.delete(key);
     const values = valuesOf(clock);
-    if (!row || row.withdrawn || row.text !== textOf(values)) wanted.push({ clock, values });
+    if (row && !row.withdrawn && row.text === textOf(values)) continue;
+    wanted.push({ clock, values });
+    instants.push(clock.reading.startedAt, clock.reading.dueAt ?? never);
+    if (row) instants.push(row.startedAt, row.dueAt);
   }
   const gone = [...known.values()].filter(({ withdrawn }) => !withdrawn);
   if (wanted.length) await upsert(run, kind, wanted, now);
   if (gone.length) await withdraw(run, gone, now);
+  instants.push(...gone.flatMap(({ startedAt, dueAt }) => [startedAt, dueAt]));
   const terms = new Set([...wanted.map(({ clock }) => clock.term.id), ...gone.map(({ term }) => term)]);
-  return { changed: wanted.length + gone.length, terms };
+  return { changed: wanted.length + gone.length, terms, instants };
 }
 
 async function upsert(
