@@ -180,7 +180,7 @@ const ofTerms: Check = {
     const rows = (await run(
       `select *, id::text as id, effective_from::text as effective_from, effective_to::text as effective_to,
               contract_id::text as contract_id, program_id::text as program_id
-       from sla_term where id = any($1::uuid[]) and archived_at is null order by id`,
+       from sla_term where id = any($1::uuid[]) and archived_at is null order by sla_term.id`,
       [ids],
     )) as Row[];
     const findings: Finding[] = [];
