@@ -9,11 +9,11 @@ import { createOrm } from '../../src/kernel/database/orm.js';
 import { migrate } from '../../src/kernel/database/migrate.js';
 import { createPool } from '../../src/kernel/database/pool.js';
 import { seal } from '../../src/kernel/record/catalog.js';
-import { modules } from '../../src/modules.js';
+import { checks, derivations, watcher } from '../../src/rules.js';
 import { createDatabase, dropDatabase, templateDatabase } from '../support/database.js';
 
-export const derivations = modules.flatMap((module) => module.derivations ?? []);
-export const checks = modules.flatMap((module) => module.checks ?? []);
+/** What writing goes by, as the command line gives it to imports. */
+export const rules = { derivations, checks, watcher: watcher() };
 
 /** A database for imports: the tables as the entities say. */
 export async function importDatabase(): Promise<string> {
@@ -64,8 +64,7 @@ export async function startImporter(): Promise<Importer> {
         mapping: join(folder, 'map.yaml'),
         pool,
         dataDir: folder,
-        derivations,
-        checks,
+        ...rules,
         ...options,
       });
     },

@@ -4,7 +4,7 @@ import { runImport } from '../../src/engines/imports/run-import.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 import type { Importer } from './importing.js';
-import { checks, derivations, startImporter } from './importing.js';
+import { rules, startImporter } from './importing.js';
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -21,8 +21,7 @@ const bring = (file: string, mapping: string) =>
     mapping: `${examples}${mapping}.yaml`,
     pool: importer.pool,
     dataDir: importer.folder,
-    derivations,
-    checks,
+    ...rules,
   });
 
 // The large sets go twice only where somebody waits for it: TEST_FULL=1 npm test -- test/imports/real-data

@@ -41,7 +41,10 @@ export const interactionSeconds: Derivation = {
              coalesce(sum(g.seconds) filter (where g.kind in ('TALK', 'CONFERENCE')), 0)::int as talk,
              coalesce(sum(g.seconds) filter (where g.kind in ('HOLD', 'CONSULT')), 0)::int as hold,
              coalesce(sum(g.seconds) filter (where g.kind = 'WRAP_UP'), 0)::int as after_call,
-             coalesce(i.enqueued_at, i.answered_at) as offered_at,
+             case
+               when i.outcome <> 'PHANTOM'
+               then coalesce(i.enqueued_at, i.answered_at, case when i.outcome = 'ANSWERED' then i.started_at end)
+             end as offered_at,
              coalesce(
                sum(g.seconds) filter (where g.kind in ('QUEUE', 'ALERT')),
                round(extract(epoch from (coalesce(i.answered_at, i.disconnected_at, i.ended_at) - i.enqueued_at))),
@@ -52,7 +55,7 @@ export const interactionSeconds: Derivation = {
         on g.interaction_id = i.id and g.location_id = i.location_id and g.interaction_id = any($1::uuid[])
         and g.archived_at is null
       where i.id = any($1::uuid[])
-      group by i.id, i.location_id, i.enqueued_at, i.answered_at, i.disconnected_at, i.ended_at
+      group by i.id, i.location_id, i.outcome, i.started_at, i.enqueued_at, i.answered_at, i.disconnected_at, i.ended_at
     ) s
     where t.id = any($1::uuid[]) and s.id = t.id and s.location_id = t.location_id
       and (t.queue_seconds, t.connecting_seconds, t.talk_seconds, t.hold_seconds, t.after_call_seconds, t.offered_at, t.wait_seconds)

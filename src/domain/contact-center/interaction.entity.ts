@@ -58,7 +58,7 @@ export class Interaction extends StoredRecord {
     nullable: true,
     derived: true,
     describe:
-      'When it became ours to answer: enqueuedAt, or answeredAt where an agent was free at once; null for contacts that ended before.',
+      'When it became ours to answer: enqueuedAt, or answeredAt where an agent was free at once, or startedAt where it was answered and nobody noted when; null for contacts that ended before and for what was no contact.',
   })
   offeredAt?: Date | null;
 

@@ -4,7 +4,8 @@ import { attr, both, either, isSet, not } from '../../engines/metrics/measures.j
 import { byQueue, contacts, isAbandoned, isAnswered, isInbound, owner } from './contacts.js';
 import { isShort, serviceLevelVariant } from './service-level.metrics.js';
 
-const wait = { from: 'enqueuedAt', value: attr('waitSeconds') };
+// Whom an agent answered at once has waited for 0 seconds.
+const wait = { from: 'offeredAt', value: attr('waitSeconds') };
 const shared = {
   version: 1,
   unit: 'SECONDS' as const,
@@ -21,7 +22,7 @@ export const averageSpeedOfAnswer = defineMetric({
   formula: 'Σ wait of answered / answered, from the queue to the answer',
   source: 'MP Telecom’s guide; Amazon Connect and Genesys Cloud alike.',
   better: 'LOWER',
-  ...durationOf(contacts, { ...wait, to: 'answeredAt', where: both(isInbound, isAnswered) }),
+  ...durationOf(contacts, { ...wait, where: both(isInbound, isAnswered) }),
 });
 
 export const averageWaitTime = defineMetric({

@@ -107,17 +107,36 @@ export function bucketsOf(
   firstWeekday: number,
   max: number,
 ): Bucket[] {
-  if (!grain || isIntraday(grain)) return [{ ...range, key: range.from }];
+  if (!grain) return [{ ...range, key: range.from }];
+  if (isIntraday(grain)) return intradayOf(range, grain, max);
   const buckets: Bucket[] = [];
   for (let key = starts[grain](range.from, firstWeekday); key < range.to;) {
     const end = next[grain](key, firstWeekday);
     buckets.push({ key, from: key < range.from ? range.from : key, to: end > range.to ? range.to : end });
-    if (buckets.length > max)
-      throw tooMuch(
-        `The range from ${range.from} to ${range.to} has more than ${max} buckets of grain ${grain}. Take a shorter range or a coarser grain.`,
-      );
+    if (buckets.length > max) throw tooFine(range, grain, max);
     key = end;
   }
+  return buckets;
+}
+
+const tooFine = (range: DayRange, grain: Grain, max: number) =>
+  tooMuch(
+    `The range from ${range.from} to ${range.to} has more than ${max} buckets of grain ${grain}. Take a shorter range or a coarser grain.`,
+  );
+
+/** By the clock on the wall: `2026-11-22T14:30`. */
+function intradayOf(range: DayRange, grain: 'HALF_HOUR' | 'HOUR', max: number): Bucket[] {
+  const minutes = grain === 'HOUR' ? ['00'] : ['00', '30'];
+  if (daysBetween(range.from, range.to) * 24 * minutes.length > max) throw tooFine(range, grain, max);
+  const buckets: Bucket[] = [];
+  for (let from = range.from; from < range.to; from = addDays(from, 1))
+    for (let hour = 0; hour < 24; hour++)
+      for (const minute of minutes)
+        buckets.push({
+          key: `${from}T${String(hour).padStart(2, '0')}:${minute}`,
+          from,
+          to: addDays(from, 1),
+        });
   return buckets;
 }
 

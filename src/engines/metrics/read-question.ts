@@ -16,7 +16,8 @@ import { Question, hasPlace, reachOf } from './question.js';
 import type { DayRange } from './range.js';
 import { bucketsOf, isIntraday, previousPeriod, previousYear, readRange } from './range.js';
 
-const maxBuckets = 3_000;
+// Half-hours of a year.
+const maxBuckets = 17_568;
 
 interface Company {
   readonly zone: string;

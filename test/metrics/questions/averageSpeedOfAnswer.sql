@@ -4,7 +4,7 @@ select l.code as location,
        count(*) as denominator
 from interaction i
 join location l on l.id = i.location_id
-where i.direction = 'INBOUND' and i.enqueued_at is not null and i.outcome = 'ANSWERED' and i.answered_at is not null
+where i.direction = 'INBOUND' and i.outcome = 'ANSWERED'
   and i.archived_at is null
   and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
 group by l.code
@@ -14,7 +14,7 @@ select l.code as location,
        percentile_disc(0.9) within group (order by i.wait_seconds) as numerator
 from interaction i
 join location l on l.id = i.location_id
-where i.direction = 'INBOUND' and i.enqueued_at is not null and i.outcome = 'ANSWERED' and i.answered_at is not null
+where i.direction = 'INBOUND' and i.outcome = 'ANSWERED'
   and i.archived_at is null
   and (coalesce(i.enqueued_at, i.answered_at) at time zone l.time_zone)::date between '2026-08-01' and '2026-10-31'
 group by l.code

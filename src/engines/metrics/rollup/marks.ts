@@ -10,7 +10,9 @@ import { cubeSources } from './cubes.js';
 
 export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
   const place = recordOf(catalog.place.of());
-  const byMeta = Map.groupBy(cubeSources(catalog), ({ meta }) => meta);
+  // Worked out at the first change, when all records are linked.
+  let known: Map<RecordMeta, CubeSource[]> | undefined;
+  const sourcesByMeta = () => (known ??= Map.groupBy(cubeSources(catalog), ({ meta }) => meta));
   const statements = new Map<RecordMeta, string>();
   const mark = (run: Run, meta: RecordMeta, sources: readonly CubeSource[], ids: readonly string[]) => {
     let text = statements.get(meta);
@@ -22,11 +24,11 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
     before: async (run, meta, ids, columns) => {
       // All days of a location that moves to another zone.
       if (meta === place && columns.has(zoneOf(catalog, place))) await run(markPlaces, [ids]);
-      const sources = byMeta.get(meta);
+      const sources = sourcesByMeta().get(meta);
       if (sources?.some(({ basis }) => columns.has(basis.column))) await mark(run, meta, sources, ids);
     },
     after: async (run, touched) => {
-      for (const [meta, sources] of byMeta) {
+      for (const [meta, sources] of sourcesByMeta()) {
         const ids = touched.get(meta);
         if (ids?.size) await mark(run, meta, sources, [...ids]);
       }
