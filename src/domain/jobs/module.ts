@@ -1,3 +1,4 @@
+import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
 import { Estimate, EstimateVersion } from './estimate.entity.js';
 import { JobCost } from './job-cost.entity.js';
@@ -7,6 +8,11 @@ import { JobParticipant } from './job-participant.entity.js';
 import { Job } from './job.entity.js';
 import { PipelineSnapshot } from './pipeline-snapshot.entity.js';
 import { ServiceAgreement } from './service-agreement.entity.js';
+import * as estimate from './estimate.metrics.js';
+import { dimensions, sources } from './job-dimensions.metrics.js';
+import * as response from './job-response.metrics.js';
+import * as job from './job.metrics.js';
+import * as pipeline from './pipeline.metrics.js';
 import { jobProgress } from './job.derivations.js';
 import { jobCommands } from './job.commands.js';
 
@@ -25,4 +31,5 @@ export default defineModule({
   ],
   derivations: [jobProgress],
   commands: jobCommands,
+  numbers: { dimensions, sources, metrics: metricsIn(job, response, pipeline, estimate) },
 });

@@ -1,5 +1,6 @@
 import type { Dimension, EffectiveHop, MetricPlace } from '../../engines/metrics/define.js';
 import { defineDimension } from '../../engines/metrics/define.js';
+import { BusinessUnit } from './business-unit.entity.js';
 import { Location } from './location.entity.js';
 import { LocationMembership, OrgNode } from './org-node.entity.js';
 import { Brand, Organization } from './organization.entity.js';
@@ -60,5 +61,12 @@ export const dimensions: readonly Dimension[] = [
     label: ['name'],
     brings: true,
     ofPlaceOnDay: nodes(''),
+  }),
+  defineDimension({ name: 'SERVICE_LINE', describe: 'The kind of work or product.' }),
+  defineDimension({
+    name: 'BUSINESS_UNIT',
+    describe: 'The part of the location that does the work.',
+    record: () => BusinessUnit,
+    label: ['name'],
   }),
 ];

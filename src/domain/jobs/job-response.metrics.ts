@@ -1,0 +1,183 @@
+import { defineEnum } from '../../kernel/record/enum.js';
+import { defineMetric } from '../../engines/metrics/define.js';
+import { durationOf } from '../../engines/metrics/durations.js';
+import type { Parameter, Value } from '../../engines/metrics/measures.js';
+import {
+  attr,
+  below,
+  both,
+  dayOf,
+  days,
+  earliest,
+  firstOf,
+  given,
+  is,
+  isSet,
+  literal,
+  seconds,
+  when,
+} from '../../engines/metrics/measures.js';
+import { byJob, exceptCat, firstStep, jobs, owner } from './jobs.js';
+
+export const StartEvent = defineEnum('StartEvent', 'What starts the clock of a response.', {
+  RECEIVED: 'We heard of the job.',
+  ASSIGNED: 'The program gave it to this location; where there is no program, we heard of the job.',
+  ARRIVED: 'Our people arrived.',
+});
+export type StartEvent = keyof typeof StartEvent;
+
+export const startEvent: Parameter = {
+  name: 'startEvent',
+  type: () => StartEvent,
+  default: 'RECEIVED',
+  describe: 'What starts the clock of a response; programs differ.',
+};
+
+const start = when(
+  isSet(startEvent, 'ARRIVED'),
+  attr('arrivedAt'),
+  when(isSet(startEvent, 'ASSIGNED'), firstOf('assignment.assignedToUsAt', 'receivedAt'), attr('receivedAt')),
+);
+
+const shared = {
+  version: 1,
+  unit: 'SECONDS' as const,
+  better: 'LOWER' as const,
+  on: ['receivedAt', 'arrivedAt'],
+  by: byJob,
+  owner,
+};
+
+export const timeToContact = defineMetric({
+  ...shared,
+  name: 'timeToContact',
+  title: 'Time to contact',
+  says: 'How long it took until the customer of a job was reached.',
+  formula: 'Σ (customer contacted − start event) / jobs with both',
+  source: 'Servpro offices promise an hour; one program’s manual aims at 10 minutes.',
+  ...durationOf(jobs, { from: start, to: 'contactedAt', where: exceptCat }),
+});
+
+export const timeToOnSite = defineMetric({
+  ...shared,
+  name: 'timeToOnSite',
+  title: 'Time to site',
+  says: 'How long it took until our people were at the site.',
+  formula: 'Σ (arrived − start event) / jobs with both',
+  source: 'Servpro offices promise 4 hours.',
+  ...durationOf(jobs, { from: start, to: 'arrivedAt', where: exceptCat }),
+});
+
+export const estimateTurnaround = defineMetric({
+  ...shared,
+  name: 'estimateTurnaround',
+  title: 'Estimate turnaround',
+  says: 'How long it took until the first estimate of a job was sent for review.',
+  formula: 'Σ (first estimate uploaded − start event) / jobs with both',
+  source: 'Apexera counts from receipt; a managed repair program counts 24 hours from arrival.',
+  ...durationOf(jobs, { from: start, to: firstStep('ESTIMATE_UPLOADED'), where: exceptCat }),
+});
+
+// In the file once somebody recorded it; before the work began, nothing was waited for.
+const authorized = earliest(
+  'milestones',
+  'recordedAt',
+  is({ kind: { eq: 'WORK_AUTHORIZED' }, revokedAt: { isNull: true } }),
+);
+
+export const documentationTurnaround = defineMetric({
+  ...shared,
+  name: 'documentationTurnaround',
+  title: 'Documentation turnaround',
+  says: 'How long after the start of the work the signed authorization was in the file.',
+  formula: 'Σ (authorization recorded − started) / jobs with both; 0 where it was there before the start',
+  source: 'A managed repair program asks for 12 hours.',
+  on: ['startedAt'],
+  ...durationOf(jobs, {
+    from: 'startedAt',
+    to: authorized,
+    value: when(below(authorized, 'startedAt'), literal(0), seconds('startedAt', authorized)),
+    where: exceptCat,
+  }),
+});
+
+export const jobCycleTime = defineMetric({
+  ...shared,
+  name: 'jobCycleTime',
+  title: 'Job cycle time',
+  says: 'How many days a job took from the first notice until its file was closed.',
+  formula: 'Σ calendar days from received to closed / jobs closed',
+  source: 'CapaBuild; above 45 days on a residential water loss is a warning.',
+  unit: 'DAYS',
+  on: ['closedAt'],
+  ...durationOf(jobs, {
+    from: 'receivedAt',
+    to: 'closedAt',
+    value: days(dayOf('receivedAt'), dayOf('closedAt')),
+    where: exceptCat,
+  }),
+});
+
+export const completionToInvoiceLag = defineMetric({
+  ...shared,
+  name: 'completionToInvoiceLag',
+  title: 'Days from completion to invoice',
+  says: 'How many days after the work was done the final invoice went out.',
+  formula: 'Σ calendar days from completed to invoiced / jobs invoiced',
+  source: 'Our own; 3 days is the mark.',
+  unit: 'DAYS',
+  on: ['invoicedAt'],
+  ...durationOf(jobs, {
+    from: 'completedAt',
+    to: 'invoicedAt',
+    value: days(dayOf('completedAt'), dayOf('invoicedAt')),
+  }),
+});
+
+export const ClaimSegment = defineEnum('ClaimSegment', 'A leg on the way of an insured job.', {
+  RECEIVED_TO_CONTACTED: 'Until the customer was reached.',
+  CONTACTED_TO_INSPECTED: 'Until the damage was inspected.',
+  INSPECTED_TO_UPLOADED: 'Until the estimate was with the carrier.',
+  UPLOADED_TO_APPROVED: 'Until it was approved.',
+});
+export type ClaimSegment = keyof typeof ClaimSegment;
+
+export const claimSegment: Parameter = {
+  name: 'claimSegment',
+  type: () => ClaimSegment,
+  default: 'RECEIVED_TO_CONTACTED',
+  describe: 'Which leg on the way of an insured job.',
+};
+
+const inspected = firstStep('INSPECTED');
+const uploaded = firstStep('ESTIMATE_UPLOADED');
+const byLeg = (legs: { readonly [segment in ClaimSegment]: Value }): Value =>
+  Object.entries(legs).reduceRight(
+    (rest, [segment, value]) => when(isSet(claimSegment, segment), value, rest),
+    legs.RECEIVED_TO_CONTACTED,
+  );
+
+export const claimSegmentTime = defineMetric({
+  ...shared,
+  name: 'claimSegmentTime',
+  title: 'Legs of a claim',
+  says: 'How long one leg on the way of an insured job took; set claimSegment for the others.',
+  formula: 'Σ (end of the leg − its beginning) / insured jobs with both',
+  source: 'Our own.',
+  on: ['receivedAt'],
+  ...durationOf(jobs, {
+    from: byLeg({
+      RECEIVED_TO_CONTACTED: attr('receivedAt'),
+      CONTACTED_TO_INSPECTED: attr('contactedAt'),
+      INSPECTED_TO_UPLOADED: inspected,
+      UPLOADED_TO_APPROVED: uploaded,
+    }),
+    to: byLeg({
+      RECEIVED_TO_CONTACTED: attr('contactedAt'),
+      CONTACTED_TO_INSPECTED: inspected,
+      INSPECTED_TO_UPLOADED: uploaded,
+      UPLOADED_TO_APPROVED: firstStep('ESTIMATE_APPROVED'),
+    }),
+    where: both(given('claim'), exceptCat),
+  }),
+});

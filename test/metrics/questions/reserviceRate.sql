@@ -1,0 +1,10 @@
+-- reserviceRate from 2026-07-01 to 2026-12-01
+select l.code as location,
+       count(*) filter (where a.kind = 'RESERVICE') as numerator,
+       count(*) filter (where a.kind = 'SERVICE') as denominator
+from appointment a
+join location l on l.id = a.location_id
+where a.status = 'DONE'
+  and a.archived_at is null
+  and (a.arrived_at at time zone l.time_zone)::date >= '2026-07-01' and (a.arrived_at at time zone l.time_zone)::date < '2026-12-01'
+group by 1
