@@ -1,3 +1,4 @@
+import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
 import { Adjustment } from './adjustment.entity.js';
 import { ArSnapshot } from './ar-snapshot.entity.js';
@@ -13,6 +14,12 @@ import { promisesKept } from './promise-to-pay.derivations.js';
 import { PromiseToPay } from './promise-to-pay.entity.js';
 import { paymentUnapplied, invoiceBalance, accountBalance } from './receivable.derivations.js';
 import { billingCommands } from './payment.commands.js';
+import { dimensions, sources } from './billing-dimensions.metrics.js';
+import * as cash from './cash.metrics.js';
+import * as collecting from './collecting.metrics.js';
+import * as jobResult from './job-result.metrics.js';
+import * as receivable from './receivable.metrics.js';
+import * as revenue from './revenue.metrics.js';
 
 export default defineModule({
   name: 'billing',
@@ -35,4 +42,9 @@ export default defineModule({
   ],
   derivations: [paymentUnapplied, invoiceBalance, accountBalance, promisesKept],
   commands: billingCommands,
+  numbers: {
+    dimensions,
+    sources,
+    metrics: metricsIn(revenue, receivable, cash, collecting, jobResult),
+  },
 });

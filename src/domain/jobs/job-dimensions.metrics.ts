@@ -1,6 +1,6 @@
 import type { Dimension, MetricSource } from '../../engines/metrics/define.js';
 import { defineDimension, defineSource } from '../../engines/metrics/define.js';
-import { is, oneOf } from '../../engines/metrics/measures.js';
+import { earliest, is, oneOf } from '../../engines/metrics/measures.js';
 import { EstimateVersion, Estimate } from './estimate.entity.js';
 import { JobCost } from './job-cost.entity.js';
 import { Job } from './job.entity.js';
@@ -38,6 +38,8 @@ export const sources: readonly MetricSource[] = [
     dimensions: {
       ...under(''),
       EMPLOYEE: leads(''),
+      // Who pays is known from its invoices; a job that several pay counts for the first by name.
+      PAYER_KIND: earliest('invoices', 'account.payerKind'),
       JOB_STATUS: 'status',
       JOB_STAGE: stageThen,
     },

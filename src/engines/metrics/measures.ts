@@ -29,6 +29,8 @@ export type Value =
   | { readonly days: readonly [from: Value, to: Value] }
   /** The calendar day of an instant in the zone of the row’s location. */
   | { readonly dayOf: Value }
+  /** The last day of the month of a local date. */
+  | { readonly endOfMonth: Value }
   | { readonly plus: readonly Value[] }
   | { readonly minus: readonly [Value, Value] }
   | { readonly times: readonly [Value, Value] }
@@ -84,6 +86,7 @@ export const days = (from: string | Value, to: string | Value): Value => ({
   days: [valueOf(from), valueOf(to)],
 });
 export const dayOf = (value: string | Value): Value => ({ dayOf: valueOf(value) });
+export const endOfMonth = (day: string | Value): Value => ({ endOfMonth: valueOf(day) });
 export const plus = (...values: (string | Value)[]): Value => ({ plus: values.map(valueOf) });
 export const minus = (a: string | Value, b: string | Value): Value => ({ minus: [valueOf(a), valueOf(b)] });
 export const times = (a: string | Value, b: string | Value): Value => ({ times: [valueOf(a), valueOf(b)] });

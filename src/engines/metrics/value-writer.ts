@@ -113,6 +113,8 @@ export class ValueWriter {
       return `(${to} - ${from})`;
     }
     if ('dayOf' in value) return `(${this.value(value.dayOf)} at time zone ${this.place.zone})::date`;
+    if ('endOfMonth' in value)
+      return `(date_trunc('month', ${this.value(value.endOfMonth)}) + interval '1 month - 1 day')::date`;
     if ('plus' in value) return `(${value.plus.map((part) => this.value(part)).join(' + ')})`;
     if ('minus' in value) return `(${value.minus.map((part) => this.value(part)).join(' - ')})`;
     if ('times' in value) return `(${value.times.map((part) => this.value(part)).join(' * ')})`;
@@ -120,7 +122,8 @@ export class ValueWriter {
       const [a, b] = value.over.map((part) => this.value(part));
       return `(${a}::numeric / nullif(${b}, 0))`;
     }
-    if ('pair' in value) return `(${value.pair.map((part) => `${this.value(part)}::text`).join(` || ' ' || `)})`;
+    if ('pair' in value)
+      return `(${value.pair.map((part) => `${this.value(part)}::text`).join(` || ' ' || `)})`;
     if ('coalesce' in value) return `coalesce(${value.coalesce.map((part) => this.value(part)).join(', ')})`;
     if ('when' in value)
       return `case when ${this.condition(value.when)} then ${this.value(value.gives)} else ${this.value(value.else)} end`;
