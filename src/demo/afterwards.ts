@@ -14,7 +14,8 @@ import { writeShifts } from './shifts.js';
 import { writeTargets } from './targets.js';
 import { writeVendorMonths } from './vendor-months.js';
 
-type Step = (company: Company) => void;
+/** Yields wherever its rows so far may be sent. */
+type Step = (company: Company) => Iterable<void> | void;
 
 /** What can only be told once every month has been: each step stands on those before it. */
 export const afterwards: readonly Step[] = [
@@ -37,8 +38,8 @@ export const afterwards: readonly Step[] = [
   ({ snapshots }) => snapshots.write(),
 ];
 
-function judgeAndCoach(company: Company): void {
+function* judgeAndCoach(company: Company): Generator<void> {
   const coaching = new Coaching(company);
-  coaching.write();
-  company.quality.write(coaching);
+  yield* coaching.write();
+  yield* company.quality.write(coaching);
 }

@@ -6,7 +6,7 @@ import { DAY, HOUR, type Day } from './time.js';
 const weeks = 8;
 
 /** Days on which many more people asked than on the same weekday of the eight weeks before. */
-export function writeAlerts(company: Company): void {
+export function* writeAlerts(company: Company): Generator<void> {
   const { world, network } = company;
   for (const branch of network.branches) {
     const today = branch.zone.dayOf(world.now);
@@ -18,6 +18,7 @@ export function writeAlerts(company: Company): void {
       if (value >= 5 && deviation > 0 && value - mean > 5 * deviation)
         alert(company, branch, day, value, mean, (value - mean) / deviation);
     }
+    yield;
   }
 }
 

@@ -75,7 +75,7 @@ export class Books {
     return this.#lines.get(branch)?.get(`${monthText(month)}/${line}`) ?? 0;
   }
 
-  write(): void {
+  *write(): Generator<void> {
     for (const [branch, months] of this.#sums) {
       const random = branch.random.fork('books');
       for (const month of this.world.months) {
@@ -103,6 +103,7 @@ export class Books {
           });
         }
       }
+      yield;
     }
   }
 }

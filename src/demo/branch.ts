@@ -41,6 +41,8 @@ export class Branch {
   #recentAt = 0;
   addresses = 0;
   hasFailed = false;
+  /** Accounts that promised something, with the day: one word a day is enough. */
+  readonly promised = new Set<string>();
   /** The franchise agreement under which it works. */
   agreement?: string;
   /** How many asked, by day. */

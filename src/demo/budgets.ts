@@ -46,7 +46,7 @@ const fixed: readonly PnlLine[] = [
 ];
 
 /** Plans of the fiscal years, which nobody made with the storm in mind. */
-export function writeBudgets(company: Company): void {
+export function* writeBudgets(company: Company): Generator<void> {
   const { world, network } = company;
   const random = world.random.fork('budgets');
   const yearOf = (day: Day) => new Date(day * DAY).getUTCFullYear();
@@ -78,6 +78,7 @@ export function writeBudgets(company: Company): void {
         plans.write(base, (approvedOn - 20) * DAY, random, month, 1);
         if (year === last) plans.writeRevenue(downside, (approvedOn - 20) * DAY, random, month, 0.85);
       }
+      yield;
     }
   }
 }

@@ -18,7 +18,7 @@ export function book(branch: Branch, plannedStart: number): void {
 }
 
 /** Half days of the last eight weeks and the two to come, and of the storm where it came. */
-export function writeCapacity({ world, network }: Company): void {
+export function* writeCapacity({ world, network }: Company): Generator<void> {
   const { storm } = world;
   for (const branch of network.branches) {
     if (branch.trade === 'INSURANCE_SALES') continue;
@@ -49,6 +49,7 @@ export function writeCapacity({ world, network }: Company): void {
         });
       });
     }
+    yield;
   }
 }
 

@@ -20,7 +20,7 @@ export class Coaching {
     return this.#reviews.get(agent)?.find((session) => session.at > at && session.at < at + 15 * DAY)?.id;
   }
 
-  write(): void {
+  *write(): Generator<void> {
     const { roster, world, network, quality } = this.company;
     const center = network.contactCenter;
     for (const agent of roster.agents) {
@@ -31,6 +31,7 @@ export class Coaching {
         for (let n = random.int(1, 2) + (intense ? 2 : 0); n > 0; n--)
           this.#session(center, random, agent, month, 'TEAM_LEAD', intense ? 'qaScore' : undefined);
       }
+      yield;
     }
     for (const branch of network.branches) {
       const random = branch.random.fork('coaching');
@@ -49,6 +50,7 @@ export class Coaching {
               by,
               role === 'TECHNICIAN' ? 'onTimeArrivalRate' : 'bindRate',
             );
+      yield;
     }
   }
 
@@ -62,9 +64,18 @@ export class Coaching {
   ): void {
     const { world } = this.company;
     const day = random.int(month, monthStart(month, 1) - 1);
-    const at = branch.zone.instant(day, 9 * HOUR + random.int(0, 420) * MINUTE);
+    const planned = branch.zone.instant(day, 9 * HOUR + random.int(0, 420) * MINUTE);
     const coach = branch.staff(by, day, random);
-    if (isWeekend(day) || day < from || day >= to || at > world.now || !coach || coach === employee) return;
+    if (
+      isWeekend(day) ||
+      day < from ||
+      day >= to ||
+      planned > world.now - MINUTE ||
+      !coach ||
+      coach === employee
+    )
+      return;
+    const at = branch.begin(employee, planned);
     const review = by === 'TEAM_LEAD' && random.chance(0.6);
     const acknowledgedAt = at + random.int(1, 60) * HOUR;
     const id = world.write.add(CoachingSession, random, at, {

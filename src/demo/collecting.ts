@@ -37,7 +37,7 @@ export function askForMoney(branch: Branch, random: Random, overdue: Overdue): v
         : random.weighted({
             NO_ANSWER: 4,
             LEFT_MESSAGE: 3,
-            PROMISE: soon ? 6 : 0.8,
+            PROMISE: branch.promised.has(`${overdue.account}/${day}`) ? 0 : soon ? 6 : 0.8,
             CONVERSATION: 1,
             REFUSED: 0.3,
             WRONG_NUMBER: 0.2,
@@ -83,6 +83,7 @@ class Asker {
     const today = branch.zone.dayOf(branch.world.now);
     const at = branch.zone.instant(promisedOn, 17.5 * HOUR);
     if (at > branch.world.now) return promisedOn;
+    branch.promised.add(`${overdue.account}/${promisedOn}`);
     branch.world.write.add(PromiseToPay, random, at, {
       promisedOn,
       dueOn: Math.max(dueOn, promisedOn + 1),

@@ -4,7 +4,7 @@ import { crews } from './crews.js';
 import { DAY, monthStart, monthText } from './time.js';
 
 /** As many people as there are posts, with the leavers of a usual year replaced; pest control grows in spring. */
-export function writeHeadcountPlans(company: Company): void {
+export function* writeHeadcountPlans(company: Company): Generator<void> {
   const { world, network, plans, books } = company;
   for (const branch of [...network.branches, network.contactCenter, network.headOffice]) {
     const random = branch.random.fork('headcount');
@@ -33,5 +33,6 @@ export function writeHeadcountPlans(company: Company): void {
         }
       }
     }
+    yield;
   }
 }

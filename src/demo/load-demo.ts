@@ -119,7 +119,7 @@ async function fill(
     }
   }
   for (const tell of afterwards) {
-    tell(company);
+    for (const _ of tell(company) ?? []) if (write.due) await write.breathe();
     await write.breathe();
   }
   await write.end();

@@ -49,7 +49,9 @@ export function writeMessage(
     8 * HOUR,
   );
   const deliveredAt =
-    method === 'DAILY_REPORT' ? morning - 30 * MINUTE : takenAt + random.int(20, 400) * 1000;
+    method === 'DAILY_REPORT'
+      ? Math.max(takenAt + 5 * MINUTE, morning - 30 * MINUTE)
+      : takenAt + random.int(20, 400) * 1000;
   // Denver’s crew sleeps well; the others take a message within minutes.
   const slow = branch.place.code.startsWith('DEN') ? 5 : 1;
   const minutes = random.around((urgency === 'EMERGENCY' ? 5 : 11) * slow, 0.8);
@@ -58,9 +60,10 @@ export function writeMessage(
       ? Math.max(deliveredAt, morning) + random.int(5, 150) * MINUTE
       : deliveredAt + minutes * MINUTE,
   );
-  const taken = acknowledgedAt <= now && !random.chance(0.02);
-  const waited = urgency === 'ROUTINE' ? 0 : minutes;
   const day = branch.zone.dayOf(takenAt);
+  const by = branch.staff('LEAD_TECH', day, random) ?? branch.staff('LOCATION_MANAGER', day, random);
+  const taken = by !== undefined && acknowledgedAt <= now && !random.chance(0.02);
+  const waited = urgency === 'ROUTINE' ? 0 : minutes;
   write.add(AnsweringServiceMessage, random, takenAt, {
     messageId: `N${contact.id.slice(0, 8)}${contact.id.slice(-5)}`,
     takenAt,
@@ -77,8 +80,6 @@ export function writeMessage(
     location: branch.id,
     vendor,
     interaction: contact.id,
-    acknowledgedBy: taken
-      ? (branch.staff('LEAD_TECH', day, random) ?? branch.staff('LOCATION_MANAGER', day, random))
-      : null,
+    acknowledgedBy: taken ? by : null,
   });
 }

@@ -126,7 +126,7 @@ const demands: readonly Demand[] = [
 const steps = { MONTHLY: 1, QUARTERLY: 3, YEARLY: 12 } as const;
 
 /** What has to be done again and again, mostly in time; the branches with many people leaving let things lie. */
-export function writeObligations(company: Company): void {
+export function* writeObligations(company: Company): Generator<void> {
   const { world, network, books } = company;
   for (const demand of demands) {
     const { code, domain, jurisdiction, title, citation, every, trade, department, evidence } = demand;
@@ -146,6 +146,7 @@ export function writeObligations(company: Company): void {
       for (const branch of network.branches)
         if (!trade || branch.trade === trade)
           oblige(company, branch.random.fork(code), requirement, demand, branch);
+    yield;
   }
 }
 

@@ -32,7 +32,7 @@ const field: readonly StaffRole[] = [
 ];
 
 /** What people may do: licenses, some of which ran out; courses, some of which are overdue; checks, nearly all back in time. */
-export function writeQualifications(world: World, people: readonly Person[]): void {
+export function* writeQualifications(world: World, people: readonly Person[]): Generator<void> {
   const since = (world.months[0]! - 500) * DAY;
   const catalogue = courses.map(([code, title, hours, roles, yearly]) => ({
     roles,
@@ -50,6 +50,7 @@ export function writeQualifications(world: World, people: readonly Person[]): vo
     licenses(world, random, person);
     for (const { id, roles, yearly } of catalogue)
       if (!roles.length || roles.includes(person.role)) training(world, random, person, id, yearly);
+    yield;
   }
 }
 

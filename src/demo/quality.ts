@@ -74,7 +74,7 @@ interface Heard {
 
 /** Four contacts of each agent and month are listened to. */
 export class Quality {
-  readonly #heard = new Map<string, Heard[]>();
+  readonly #heard = new Map<string, { seen: number; readonly kept: Heard[] }>();
   readonly #skills = new Map<string, number>();
   #coaching?: Coaching;
 
@@ -87,8 +87,14 @@ export class Quality {
     if (!contact.answered || !contact.agent || contact.line.channel !== 'VOICE') return;
     const key = `${contact.agent}/${monthText(Math.floor(contact.endedAt / DAY))}`;
     const heard = this.#heard.get(key);
-    if (!heard) this.#heard.set(key, [{ branch, contact }]);
-    else if (heard.length < 40) heard.push({ branch, contact });
+    if (!heard) {
+      this.#heard.set(key, { seen: 1, kept: [{ branch, contact }] });
+      return;
+    }
+    // Twelve of all, each as likely as the next; the id is as good as a die.
+    const place = heard.seen < 12 ? heard.seen : parseInt(contact.id.slice(-6), 16) % (heard.seen + 1);
+    if (place < 12) heard.kept[place] = { branch, contact };
+    heard.seen++;
   }
 
   /** The day from which coaching shows, for those whom it helped. */
@@ -97,7 +103,7 @@ export class Quality {
     return random.fork(`coached/${agent}`).chance(0.3) ? months[Math.floor(months.length * 0.6)] : undefined;
   }
 
-  write(coaching: Coaching): void {
+  *write(coaching: Coaching): Generator<void> {
     const { write, random: seed, months } = this.world;
     this.#coaching = coaching;
     const turn = months[Math.floor(months.length / 2)]!;
@@ -116,11 +122,12 @@ export class Quality {
     const old = form(1, months[0]! - 200, turn, criteria);
     const current = form(2, turn, null, [...criteria.slice(0, -1), offer, criteria.at(-1)!]);
     for (const key of [...this.#heard.keys()].toSorted()) {
-      const heard = this.#heard.get(key)!.toSorted((a, b) => a.contact.endedAt - b.contact.endedAt);
+      const heard = this.#heard.get(key)!.kept.toSorted((a, b) => a.contact.endedAt - b.contact.endedAt);
       const step = Math.max(1, Math.floor(heard.length / 4));
       const own = seed.fork(`quality/${key}`);
       for (let i = own.int(0, step - 1), n = 0; i < heard.length && n < 4; i += step, n++)
         this.#evaluate(own, heard[i]!, heard[i]!.contact.endedAt < turn * DAY ? old : current);
+      yield;
     }
   }
 

@@ -6,7 +6,7 @@ import type { Random } from './random.js';
 import { DAY, HOUR, monthStart, monthText, type Day } from './time.js';
 
 /** Every month our totals are laid beside those of the systems that they came from. */
-export function writeReconciliations(company: Company): void {
+export function* writeReconciliations(company: Company): Generator<void> {
   const { world, network, books } = company;
   for (const branch of network.branches) {
     if (branch.trade === 'INSURANCE_SALES') continue;
@@ -32,6 +32,7 @@ export function writeReconciliations(company: Company): void {
         '0',
       );
     }
+    yield;
   }
 }
 

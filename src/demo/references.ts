@@ -23,7 +23,7 @@ export class References {
     this.#ref(branch, random, system, 'job', 'Job', record, at);
     if (claim?.assignment)
       this.#ref(branch, random, 'XACTANALYSIS', 'assignment', 'Assignment', claim.assignment, at);
-    if (random.chance(0.01)) this.#changed(branch, random, record, at + random.int(1, 90) * HOUR);
+    if (random.chance(0.02)) this.#changed(branch, random, record, at + random.int(1, 90) * HOUR);
   }
 
   #ref(

@@ -36,6 +36,7 @@ export class Roster {
   readonly deeds = new Map<string, Deed[]>();
   readonly #turns = new Map<number, Turn | undefined>();
   readonly #busy = new Set<number>();
+  readonly #days = new Map<string, { active: number[]; present: number[] }>();
 
   constructor(
     readonly world: World,
@@ -59,19 +60,43 @@ export class Roster {
   /** Somebody who is in, and free until then if anybody is; outside all turns, whoever can be reached. */
   pick(random: Random, site: Line['site'], at: number, until: number): string | undefined {
     const day = this.zone(site).dayOf(at);
-    const active = this.agents
-      .map((agent, number) => ({ agent, number }))
-      .filter(({ agent }) => agent.site === site && day >= agent.from && day < agent.to);
-    const on = active.filter(({ number }) => {
-      const turn = this.turn(number, day);
-      return turn && turn.from <= at && until <= turn.to;
-    });
-    const free = on.filter(({ number }) => !this.#isBusy(number, at, until));
-    const choices = free.length ? free : on.length ? on : active;
-    if (!choices.length) return undefined;
-    const { agent, number } = random.pick(choices);
+    const { active, present } = this.#on(site, day);
+    const covers = (number: number) => {
+      const turn = this.turn(number, day)!;
+      return turn.from <= at && until <= turn.to;
+    };
+    const isFree = (number: number) => covers(number) && !this.#isBusy(number, at, until);
+    // Asking a few at random takes the same time however many there are.
+    let number: number | undefined;
+    for (let tries = 0; tries < 12 && present.length; tries++) {
+      const candidate = random.pick(present);
+      if (isFree(candidate)) {
+        number = candidate;
+        break;
+      }
+    }
+    number ??=
+      present.find(isFree) ?? present.find(covers) ?? (active.length ? random.pick(active) : undefined);
+    if (number === undefined) return undefined;
     for (let time = at; time < until + slot; time += slot) this.#busy.add(this.#slot(number, time));
-    return agent.id;
+    return this.agents[number]!.id;
+  }
+
+  /** The agents of a site who are employed on a day, and those of them who have a turn. */
+  #on(
+    site: Line['site'],
+    day: Day,
+  ): { readonly active: readonly number[]; readonly present: readonly number[] } {
+    const key = `${site}/${day}`;
+    let on = this.#days.get(key);
+    if (!on) {
+      const active = [...this.agents.keys()].filter((number) => {
+        const agent = this.agents[number]!;
+        return agent.site === site && day >= agent.from && day < agent.to;
+      });
+      this.#days.set(key, (on = { active, present: active.filter((number) => this.turn(number, day)) }));
+    }
+    return on;
   }
 
   turn(number: number, day: Day): Turn | undefined {
@@ -83,9 +108,9 @@ export class Roster {
   /** How many agents of a site are in at that moment. */
   present(site: Line['site'], at: number): number {
     const day = this.zone(site).dayOf(at);
-    return this.agents.filter((agent, number) => {
-      const turn = agent.site === site ? this.turn(number, day) : undefined;
-      return turn && turn.from <= at && at < turn.to;
+    return this.#on(site, day).present.filter((number) => {
+      const turn = this.turn(number, day)!;
+      return turn.from <= at && at < turn.to;
     }).length;
   }
 
@@ -112,7 +137,7 @@ export class Roster {
     return { from: start, to: start + 8.5 * HOUR };
   }
 
-  #slot = (number: number, time: number) => Math.floor(time / slot) * 64 + (number % 64);
+  #slot = (number: number, time: number) => Math.floor(time / slot) * 4096 + (number % 4096);
 
   #isBusy(number: number, at: number, until: number): boolean {
     for (let time = at; time < until + slot; time += slot)

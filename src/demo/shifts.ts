@@ -33,9 +33,9 @@ const fits: { readonly [kind in ShiftActivityKind]?: readonly AgentState[] } = {
 };
 
 /** The turns of the last months with every state of every agent: contacts as they were, and what lies between them. */
-export function writeShifts(company: Company): void {
+export function* writeShifts(company: Company): Generator<void> {
   const { roster, world } = company;
-  roster.agents.forEach((agent, number) => {
+  for (const [number, agent] of roster.agents.entries()) {
     const random = world.random.fork(`shifts/${agent.id}`);
     const zone = roster.zone(agent.site);
     const deeds = (roster.deeds.get(agent.id) ?? []).toSorted((a, b) => a.from - b.from);
@@ -45,7 +45,8 @@ export function writeShifts(company: Company): void {
       if (turn) work.turn(day, turn);
     }
     work.unplanned(Infinity);
-  });
+    yield;
+  }
 }
 
 class Work {

@@ -98,7 +98,7 @@ export class Snapshots {
     }
   }
 
-  write(): void {
+  *write(): Generator<void> {
     for (const [branch, series] of this.#receivables) {
       const random = branch.random.fork('receivables');
       for (const [i, asOf] of this.#days.entries()) {
@@ -115,6 +115,7 @@ export class Snapshots {
             });
         }
       }
+      yield;
     }
     for (const [branch, rows] of this.#pipeline) {
       const random = branch.random.fork('pipeline');
@@ -130,6 +131,7 @@ export class Snapshots {
           location: branch.id,
         });
       }
+      yield;
     }
   }
 

@@ -76,7 +76,7 @@ const ofContactCenter: readonly Aim[] = [
 const ofVendor: readonly Aim[] = ofContactCenter.filter(([metric]) => metric !== 'firstContactResolution');
 
 /** What each location, the contact center, its vendor and the whole company should reach in each month of the plans. */
-export function writeTargets(company: Company): void {
+export function* writeTargets(company: Company): Generator<void> {
   const { world, network } = company;
   for (const branch of network.branches) {
     const random = branch.random.fork('targets');
@@ -86,6 +86,7 @@ export function writeTargets(company: Company): void {
       if (branch.openOn(month))
         for (const aim of [...everywhere, ...byTrade[branch.trade]!])
           target(company, random, month, aim, 'Location', branch.id, branch, stretch);
+    yield;
   }
   const random = world.random.fork('targets');
   const [vendor] = company.partners.vendors.filter(({ kind }) => kind === 'CALL_CENTER_BPO');
