@@ -2,6 +2,7 @@ import { DataQualityIssue, DataQualityRule } from '../domain/compliance/data-qua
 import type { Branch } from './branch.js';
 import type { Random } from './random.js';
 import { DAY } from './time.js';
+import type { Timeline } from './timeline.js';
 import type { World } from './world.js';
 
 const rules = {
@@ -46,6 +47,33 @@ export class DataQuality {
           weightByValue,
         }),
       );
+  }
+
+  /** What the rules find in a job. */
+  job(
+    branch: Branch,
+    random: Random,
+    line: Timeline,
+    what: {
+      readonly id: string;
+      readonly at: number;
+      readonly amount: number;
+      readonly hasArea: boolean;
+      readonly isGarbled: boolean;
+      readonly isRecall: boolean;
+    },
+  ): void {
+    const { id, at, amount: money } = what;
+    if (!what.hasArea) this.found(branch, random, 'JOB-NO-AREA', id, at);
+    if (what.isGarbled) this.found(branch, random, 'JOB-GARBLED', id, at);
+    const late = (line.at('COMPLETED') ?? Infinity) + 30 * DAY;
+    const invoiced = line.at('INVOICED') ?? Infinity;
+    if (!what.isRecall && invoiced > late && late < Infinity)
+      this.found(branch, random, 'JOB-COMPLETED-NOT-INVOICED', id, late, { money, mendedAt: invoiced });
+    const overdue = (line.at('STARTED') ?? Infinity) + 14 * DAY;
+    const approved = line.at('ESTIMATE_APPROVED') ?? Infinity;
+    if (approved > overdue && overdue < Infinity)
+      this.found(branch, random, 'JOB-STARTED-NOT-APPROVED', id, overdue, { money, mendedAt: approved });
   }
 
   /** Found the night after the record broke the rule. */

@@ -70,12 +70,12 @@ function interval(company: Company, random: Random, at: number) {
   const came = Math.max(random.count(expectedOffered(company, at)), known);
   const lost = Math.min(
     came - known,
-    Array.from({ length: came }).filter(() => random.chance(short ? 0.13 : 0.035)).length,
+    Array.from({ length: came }).filter(() => random.chance(short ? 0.09 : 0.035)).length,
   );
   const callback = random.chance(0.08) && came - known > lost ? 1 : 0;
   const flowOut = short && random.chance(0.3) && came - known > lost + callback ? 1 : 0;
   const answered = came - lost - callback - flowOut;
-  const inT = Array.from({ length: answered }).filter(() => random.chance(short ? 0.6 : 0.87)).length;
+  const inT = Array.from({ length: answered }).filter(() => random.chance(short ? 0.73 : 0.87)).length;
   const shortAbandoned = Array.from({ length: lost }).filter(() => random.chance(0.25)).length;
   const abandonedInT =
     shortAbandoned + Array.from({ length: lost - shortAbandoned }).filter(() => random.chance(0.2)).length;

@@ -123,33 +123,14 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
     contractAmount: amount,
     expectedValue: order.expectedValue ?? 0,
   });
-  const issues = random.fork(`issues/${id}`);
-  const money = { money: amount };
-  if (sqft === null) company.dataQuality.found(branch, issues, 'JOB-NO-AREA', id, at);
-  if (text !== null && garbled.includes(text))
-    company.dataQuality.found(branch, issues, 'JOB-GARBLED', id, at);
-  if (
-    progress.completedAt &&
-    !order.recallOf &&
-    (progress.invoicedAt ?? Infinity) > progress.completedAt + 30 * DAY
-  )
-    company.dataQuality.found(
-      branch,
-      issues,
-      'JOB-COMPLETED-NOT-INVOICED',
-      id,
-      progress.completedAt + 30 * DAY,
-      {
-        ...money,
-        mendedAt: progress.invoicedAt,
-      },
-    );
-  const approvedAt = line.at('ESTIMATE_APPROVED') ?? Infinity;
-  if (progress.startedAt && approvedAt > progress.startedAt + 14 * DAY)
-    company.dataQuality.found(branch, issues, 'JOB-STARTED-NOT-APPROVED', id, progress.startedAt + 14 * DAY, {
-      ...money,
-      mendedAt: approvedAt,
-    });
+  company.dataQuality.job(branch, random.fork(`issues/${id}`), line, {
+    id,
+    at,
+    amount,
+    hasArea: sqft !== null,
+    isGarbled: text !== null && garbled.includes(text),
+    isRecall: order.recallOf !== undefined,
+  });
   company.references.job(branch, random, id, at, claim);
   company.promises.job(branch, random, id, line, claim?.program?.id);
   const recent: Recent = { ...household, job: id, serviceLine };

@@ -132,6 +132,14 @@ class Work {
     }[];
     const { from, to } = this.company.roster.outage;
     const [first, last] = [activities[0]!.from, activities.at(-1)!.to];
+    // Coffee that no plan knows of; and now and then somebody goes home early.
+    const { random } = this;
+    for (let n = random.int(1, this.#careless ? 4 : 2); n > 0; n--) {
+      const at = random.between(first + HOUR, last - HOUR);
+      found.push({ kind: 'BREAK', from: at, to: at + random.int(6, 18) * MINUTE });
+    }
+    if (random.chance(0.05))
+      found.push({ kind: 'OFFLINE', from: last - random.between(1, 4) * HOUR, to: last });
     if (this.agent.site === 'OUTSOURCED' && from >= first && to <= last)
       found.push({ kind: 'SYSTEM_DOWN', from, to });
     return found.toSorted((a, b) => a.from - b.from);

@@ -75,6 +75,8 @@ const ofContactCenter: readonly Aim[] = [
 
 const ofVendor: readonly Aim[] = ofContactCenter.filter(([metric]) => metric !== 'firstContactResolution');
 
+const ofQueue = ofContactCenter.filter(([metric]) => metric === 'serviceLevel' || metric === 'abandonRate');
+
 /** What each location, the contact center, its vendor and the whole company should reach in each month of the plans. */
 export function* writeTargets(company: Company): Generator<void> {
   const { world, network } = company;
@@ -94,6 +96,9 @@ export function* writeTargets(company: Company): Generator<void> {
     for (const aim of ofContactCenter)
       target(company, random, month, aim, 'Location', network.contactCenter.id, network.contactCenter, 0);
     for (const aim of ofVendor) target(company, random, month, aim, 'Vendor', vendor!.id, undefined, 0);
+    for (const line of Object.values(company.calls.center.lines))
+      for (const aim of ofQueue)
+        target(company, random, month, aim, 'Queue', line.id, network.contactCenter, 0);
     for (const aim of [...everywhere, ...service])
       target(company, random, month, aim, 'Organization', network.organization, undefined, 0);
   }
