@@ -115,7 +115,6 @@ export function writeLead(
   );
   touches(company, branch, random, id, at, category, campaign, source);
   followUp(branch, random, id, funnel, owner, now);
-  company.promises.lead(branch, random, id, at, funnel.respondedAt);
   company.calls.lead(branch, random, {
     at,
     lead: id,

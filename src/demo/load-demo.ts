@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../kernel/database/pool.js';
+import { SlaClock } from '../domain/sla/sla-clock.entity.js';
+import { SlaCredit } from '../domain/sla/sla-credit.entity.js';
+import { SlaPeriodResult } from '../domain/sla/sla-period-result.entity.js';
 import { recordOf } from '../kernel/record/catalog.js';
 import { isComputed } from '../kernel/write/derivation.js';
 import type { Run } from '../kernel/write/derive.js';
@@ -31,6 +34,7 @@ import { Snapshots } from './snapshots.js';
 import { fewestLocations, usualSize } from './size.js';
 import { DAY, HOUR, monthStart, monthText } from './time.js';
 import { VendorBills } from './vendor-bills.js';
+import { settleVendorMonths } from './vendor-verdicts.js';
 import { monthsUntil, stormOf, type DemoOptions, type World } from './world.js';
 
 export type { DemoOptions } from './world.js';
@@ -128,10 +132,19 @@ async function fill(
   );
   onProgress(done + Math.floor(0.45 * copies), total, 'balances');
   await deriveAll(client, new Date(now));
+  await settleVendorMonths(client, company);
   // Without statistics the first questions would be planned as if every table were empty.
   await client.query('analyze');
   onProgress(total, total, 'done');
-  return write.counts();
+  return { ...write.counts(), ...(await followed(client)) };
+}
+
+/** How many rows followed from those that were written. */
+async function followed(client: PoolClient): Promise<{ [record: string]: number }> {
+  const counts: { [record: string]: number } = {};
+  for (const { name, table } of [SlaClock, SlaPeriodResult, SlaCredit].map(recordOf))
+    counts[name] = Number((await client.query(`select count(*) as n from "${table}"`)).rows[0].n);
+  return counts;
 }
 
 function found(world: World, locations: number): Company {

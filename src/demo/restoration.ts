@@ -132,7 +132,6 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
     isRecall: order.recallOf !== undefined,
   });
   company.references.job(branch, random, id, at, claim);
-  company.promises.job(branch, random, id, line, claim?.program?.id);
   const recent: Recent = { ...household, job: id, serviceLine };
   branch.remember(recent);
   company.calls.about(branch, random, recent, line);

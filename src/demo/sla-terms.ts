@@ -153,8 +153,8 @@ export const programTerms: TermRow[] = [
   {
     ...ofJob,
     code: 'TPA-WA',
-    name: 'Work authorization within 12 hours of the start',
-    startEvent: 'STARTED',
+    name: 'Work authorization within 12 hours of arrival',
+    startEvent: 'ARRIVED',
     stopEvent: 'WORK_AUTHORIZED',
     threshold: '43200',
   },

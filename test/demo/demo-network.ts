@@ -10,7 +10,7 @@ import '../../src/modules.js';
 
 export const small: DemoOptions = {
   locations: 8,
-  months: 6,
+  months: 8,
   scale: 0.25,
   seed: 'test',
   now: new Date('2026-11-20T18:00:00Z'),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Run } from '../../../kernel/write/derive.js';
+import { stableId } from '../stable-id.js';
 import type { Clock } from './read-clocks.js';
 import { clockKey } from './read-clocks.js';
 
@@ -138,20 +138,14 @@ async function upsert(
     [
       now.toISOString(),
       kind,
-      rows.map(({ clock }) => idOfClock(clock)),
+      rows.map(({ clock: { term, subject, reading } }) =>
+        stableId(reading.startedAt, clockKey(term.id, subject.id)),
+      ),
       rows.map(({ clock }) => clock.subject.id),
       rows.map(({ clock }) => clock.term.id),
       ...written.map((_, i) => rows.map(({ values }) => values[i])),
     ],
   );
-}
-
-/** Always the same one for a term and a subject, so that clocks worked out again from nothing are the same clocks. */
-function idOfClock({ term, subject, reading }: Clock): string {
-  const time = Math.max(0, reading.startedAt).toString(16).padStart(12, '0');
-  const hash = createHash('md5').update(`${term.id} ${subject.id}`).digest('hex');
-  const variant = '89ab'[parseInt(hash[3]!, 16) & 3]!;
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
 }
 
 async function withdraw(run: Run, clocks: readonly StoredClock[], now: Date): Promise<void> {

@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Run } from '../../../kernel/write/derive.js';
 import { localDate } from '../clock/zone-rules.js';
 import type { SlaCreditKind, SlaStatus } from '../sla-enums.js';
+import { stableId } from '../stable-id.js';
 import type { MonthOfTerm, TermOutcome } from './credits.js';
 import { bonusesOf, creditsOf, earnBackOf } from './credits.js';
 import { Fraction } from './fraction.js';
@@ -147,7 +147,7 @@ async function write(
     [
       now.toISOString(),
       kind,
-      outcomes.map(() => uuidv7()),
+      outcomes.map(({ result }) => stableId(now.valueOf(), `${result} ${kind}`)),
       outcomes.map(({ result }) => result),
       amounts.map((amount) => Fraction.of(amount).over(Fraction.of(100)).text(2)),
     ],

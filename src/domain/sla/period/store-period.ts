@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Run } from '../../../kernel/write/derive.js';
 import type { Stretch } from '../clock/hours.js';
 import type { SlaStatus } from '../sla-enums.js';
+import { stableId } from '../stable-id.js';
 import type { PeriodScope } from './interval-source.js';
 import { missStreakOf } from './judge-period.js';
 import type { Judgement } from './judge-term.js';
@@ -42,7 +42,7 @@ export async function storePeriod(
   }
   const status = now.valueOf() < period.to + term.maturity ? 'PENDING' : judged.status;
   const streak = missStreakOf(await streakBefore(run, term, scope, from), status);
-  const id = (known?.id as string | undefined) ?? idOf(term.id, scope.id, period.from);
+  const id = (known?.id as string | undefined) ?? stableId(period.from, `${term.id} ${scope.id}`);
   await run(
     `insert into sla_period_result as r (id, created_at, updated_at, version, term_id, scope_kind, scope_id, location_id,
        period_start, period_end, numerator, denominator, value, sample, excluded, status, miss_streak, definition_version, inputs, input_hash)
@@ -91,10 +91,4 @@ async function streakBefore(run: Run, term: PeriodTerm, scope: PeriodScope, from
     [term.id, scope.id, from],
   );
   return Number(row?.miss_streak ?? 0);
-}
-
-function idOf(term: string, scope: string, from: number): string {
-  const time = Math.max(0, from).toString(16).padStart(12, '0');
-  const hash = createHash('md5').update(`${term} ${scope} ${from}`).digest('hex');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hash.slice(0, 3)}-8${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
 }
