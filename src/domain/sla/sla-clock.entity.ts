@@ -11,10 +11,7 @@ import { SlaTerm } from './sla-term.entity.js';
   describe: 'A term’s clock on one record; it can be worked out again at any time.',
   scope: 'subject',
   unique: [['term', 'subjectId']],
-  indexes: [
-    ['status', 'dueAt'],
-    ['status', 'remainingSeconds'],
-  ],
+  indexes: [['status', 'dueAt']],
   managed: true,
 })
 export class SlaClock extends StoredRecord {

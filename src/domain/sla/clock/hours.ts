@@ -33,9 +33,10 @@ export const everyHour: Hours = {
 };
 
 /** The stretches in order, those that overlap or touch made one. */
-export function unionOf(stretches: Iterable<Stretch>): Stretch[] {
+export function unionOf(stretches: readonly Stretch[]): Stretch[] {
+  if (stretches.length < 2) return stretches.filter(({ from, to }) => from < to);
   const union: { from: number; to: number }[] = [];
-  for (const { from, to } of [...stretches].toSorted((a, b) => a.from - b.from)) {
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
     if (to <= from) continue;
     const last = union.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);

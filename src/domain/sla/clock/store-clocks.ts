@@ -4,14 +4,17 @@ import { stableId } from '../stable-id.js';
 import type { Clock } from './read-clocks.js';
 import { clockKey } from './read-clocks.js';
 
-/** A clock as its row has it. */
+type Value = string | number | boolean | null;
+
+/** A clock as its row has it; instants in milliseconds. */
 export interface StoredClock {
   readonly id: string;
   readonly term: string;
   readonly subject: string;
   readonly startedAt: number;
   readonly dueAt: number;
-  readonly text: string;
+  /** In the order of `written`. */
+  readonly values: readonly Value[];
   readonly withdrawn: boolean;
 }
 
@@ -30,14 +33,13 @@ const written = [
   ['location_id', 'uuid'],
 ] as const;
 
-type Values = readonly (string | number | boolean | null)[];
+const columns = written.map(([column]) => column);
 
-function valuesOf({ reading, subject }: Clock): Values {
-  const instant = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+function valuesOf({ reading, subject }: Clock): Value[] {
   return [
-    instant(reading.startedAt),
-    instant(Math.min(reading.dueAt ?? never, never)),
-    instant(reading.stoppedAt),
+    reading.startedAt,
+    Math.min(reading.dueAt ?? never, never),
+    reading.stoppedAt ?? null,
     Math.floor(reading.paused / 1_000),
     reading.running && reading.pauses.some(({ to }) => to === reading.until),
     Math.floor(reading.elapsed / 1_000),
@@ -54,13 +56,12 @@ export async function loadStored(
   terms: readonly string[],
   subjects: readonly string[],
 ): Promise<StoredClock[]> {
-  const columns = written.map(([column, type]) =>
-    type === 'timestamptz' ? `floor(extract(epoch from ${column}) * 1000)::text` : `${column}::text`,
-  );
+  const selected = written.map(([column, type]) => {
+    if (type === 'timestamptz') return `floor(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
+    return type === 'uuid' ? `${column}::text` : column;
+  });
   const rows = await run(
-    `select id::text, term_id::text as term, subject_id::text as subject, archived_at is not null as withdrawn,
-            floor(extract(epoch from started_at) * 1000)::float8 as started, floor(extract(epoch from due_at) * 1000)::float8 as due,
-            array[${columns.join(', ')}]::text as text
+    `select id::text, term_id::text as term, subject_id::text as subject, archived_at is not null as withdrawn, ${selected.join(', ')}
      from sla_clock where subject_id = any($2::uuid[]) and term_id = any($1::uuid[])`,
     [terms, subjects],
   );
@@ -68,20 +69,11 @@ export async function loadStored(
     id: row.id as string,
     term: row.term as string,
     subject: row.subject as string,
-    startedAt: Number(row.started),
-    dueAt: Number(row.due),
-    text: row.text as string,
+    startedAt: Number(row.started_at),
+    dueAt: Number(row.due_at),
+    values: columns.map((column) => row[column] as Value),
     withdrawn: row.withdrawn as boolean,
   }));
-}
-
-/** As PostgreSQL writes the array that `loadStored` asks for. */
-function textOf(values: Values): string {
-  const cells = values.map((value, i) => {
-    if (value === null) return 'NULL';
-    return written[i]![1] === 'timestamptz' ? String(Date.parse(value as string)) : String(value);
-  });
-  return `{${cells.join(',')}}`;
 }
 
 export interface StoredChanges {
@@ -89,6 +81,11 @@ export interface StoredChanges {
   readonly terms: ReadonlySet<string>;
   /** When the changed clocks started and were due, before and after: what period each belongs to. */
   readonly instants: readonly number[];
+}
+
+interface Wanted {
+  readonly clock: Clock;
+  readonly values: readonly Value[];
 }
 
 /** Brings the rows to what the clocks say; what has no clock any more is withdrawn. */
@@ -100,38 +97,46 @@ export async function storeClocks(
   now: Date,
 ): Promise<StoredChanges> {
   const known = new Map(stored.map((clock) => [clockKey(clock.term, clock.subject), clock]));
-  const wanted: { clock: Clock; values: Values }[] = [];
+  const fresh: Wanted[] = [];
+  const moved: (Wanted & { readonly id: string })[] = [];
   const instants: number[] = [];
   for (const clock of clocks) {
     const key = clockKey(clock.term.id, clock.subject.id);
     const row = known.get(key);
     known.delete(key);
     const values = valuesOf(clock);
-    if (row && !row.withdrawn && row.text === textOf(values)) continue;
-    wanted.push({ clock, values });
+    if (row && !row.withdrawn) {
+      if (values.every((value, i) => value === row.values[i])) continue;
+      moved.push({ id: row.id, clock, values });
+    } else fresh.push({ clock, values });
     instants.push(clock.reading.startedAt, clock.reading.dueAt ?? never);
     if (row) instants.push(row.startedAt, row.dueAt);
   }
   const gone = [...known.values()].filter(({ withdrawn }) => !withdrawn);
-  if (wanted.length) await upsert(run, kind, wanted, now);
+  if (fresh.length) await insert(run, kind, fresh, now);
+  if (moved.length) await update(run, moved, now);
   if (gone.length) await withdraw(run, gone, now);
   instants.push(...gone.flatMap(({ startedAt, dueAt }) => [startedAt, dueAt]));
-  const terms = new Set([...wanted.map(({ clock }) => clock.term.id), ...gone.map(({ term }) => term)]);
-  return { changed: wanted.length + gone.length, terms, instants };
+  const changed = [...fresh, ...moved];
+  const terms = new Set([...changed.map(({ clock }) => clock.term.id), ...gone.map(({ term }) => term)]);
+  return { changed: changed.length + gone.length, terms, instants };
 }
 
-async function upsert(
-  run: Run,
-  kind: string,
-  rows: readonly { clock: Clock; values: Values }[],
-  now: Date,
-): Promise<void> {
-  const columns = written.map(([column]) => column);
-  const arrays = written.map(([, type], i) => `$${i + 6}::${type}[]`);
+function arraysOf(rows: readonly Wanted[]): unknown[][] {
+  return written.map(([, type], i) =>
+    type === 'timestamptz'
+      ? rows.map(({ values }) => (values[i] === null ? null : new Date(values[i] as number).toISOString()))
+      : rows.map(({ values }) => values[i]),
+  );
+}
+
+const unnested = (first: number) => written.map(([, type], i) => `$${i + first}::${type}[]`).join(', ');
+
+async function insert(run: Run, kind: string, rows: readonly Wanted[], now: Date): Promise<void> {
   await run(
     `insert into sla_clock as c (id, created_at, updated_at, version, subject_kind, subject_id, term_id, ${columns.join(', ')})
      select r.id, $1::timestamptz, $1::timestamptz, 1, $2, r.subject, r.term, ${columns.map((column) => `r.${column}`).join(', ')}
-     from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${arrays.join(', ')}) as r (id, subject, term, ${columns.join(', ')})
+     from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${unnested(6)}) as r (id, subject, term, ${columns.join(', ')})
      on conflict (term_id, subject_id) do update
      set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
          updated_at = excluded.updated_at, archived_at = null, version = c.version + 1`,
@@ -143,8 +148,17 @@ async function upsert(
       ),
       rows.map(({ clock }) => clock.subject.id),
       rows.map(({ clock }) => clock.term.id),
-      ...written.map((_, i) => rows.map(({ values }) => values[i])),
+      ...arraysOf(rows),
     ],
+  );
+}
+
+async function update(run: Run, rows: readonly (Wanted & { id: string })[], now: Date): Promise<void> {
+  await run(
+    `update sla_clock c set ${columns.map((column) => `${column} = r.${column}`).join(', ')},
+       updated_at = $1::timestamptz, version = c.version + 1
+     from unnest($2::uuid[], ${unnested(3)}) as r (id, ${columns.join(', ')}) where c.id = r.id`,
+    [now.toISOString(), rows.map(({ id }) => id), ...arraysOf(rows)],
   );
 }
 
