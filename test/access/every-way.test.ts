@@ -11,7 +11,7 @@ let server: TestServer;
 let everyone: string;
 let nobody: string;
 
-const size = { locations: 8, months: 3, scale: 0.1, seed: 'ways', now: new Date('2026-11-20T18:00:00Z') };
+const size = { locations: 8, months: 4, scale: 0.2, seed: 'ways', now: new Date('2026-11-20T18:00:00Z') };
 
 beforeAll(async () => {
   const template = await templateDatabase('ways', (url) =>

@@ -1,5 +1,6 @@
 import { deriveAll } from '../../src/demo/load-demo.js';
-import { isSubject, parentsOf, records, targetOf } from '../../src/kernel/record/catalog.js';
+import { isSubject, parentsOf, recordOf, records, targetOf } from '../../src/kernel/record/catalog.js';
+import { modules } from '../../src/modules.js';
 import { small, smallNetwork, type Borrowed } from './demo-network.js';
 
 let network: Borrowed;
@@ -82,6 +83,20 @@ test('derived columns are what the derivations say', async () => {
   expect(Object.keys(changed)).toEqual(
     expect.arrayContaining(['jobProgress', 'interactionSeconds', 'invoiceBalance', 'accountBalance']),
   );
+});
+
+test('every rule among rows holds', async () => {
+  for (const { of, check } of modules.flatMap(({ checks = [] }) => checks)) {
+    const { table } = recordOf(of());
+    const ids = (await network.pool.query(`select id from "${table}"`)).rows.map(({ id }) => id as string);
+    const client = await network.pool.connect();
+    await client.query('begin');
+    const inTransaction = async (text: string, values: readonly unknown[]) =>
+      (await client.query(text, values as unknown[])).rows;
+    expect(await check(inTransaction, ids)).toEqual([]);
+    await client.query('rollback');
+    client.release();
+  }
 });
 
 test('nothing that has happened lies in the future', async () => {

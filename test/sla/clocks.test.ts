@@ -218,6 +218,24 @@ describe('a clock', () => {
   });
 });
 
+describe('a term that is archived', () => {
+  it('takes its clocks along, and brings them back', async () => {
+    const id = await term({ code: 'OLD', department: 'Office', stopEvent: 'CLOSED', threshold: '3600' });
+    const archive = (undo: boolean) =>
+      server.ask(
+        'mutation ($id: ID!, $undo: Boolean!) { archiveSlaTerm(input: { id: $id, undo: $undo }) { errors { message } } }',
+        { id, undo },
+        ann,
+      );
+    expect((await clockOf(world.jobs[0]!, 'OLD')).status).toBe('MISSED');
+    await archive(false);
+    expect(await clockOf(world.jobs[0]!, 'OLD')).toBeUndefined();
+    await archive(true);
+    expect((await clockOf(world.jobs[0]!, 'OLD')).status).toBe('MISSED');
+    await archive(false);
+  });
+});
+
 describe('business time', () => {
   let job: string;
   let calendar: string;

@@ -5,6 +5,7 @@ import type { Run } from '../../kernel/write/derive.js';
 import { BusinessCalendar, CalendarException } from '../locations/business-calendar.entity.js';
 import { Location } from '../locations/location.entity.js';
 import { refreshClocks } from './clock/refresh-clocks.js';
+import { withdraw } from './clock/store-clocks.js';
 import { subjectKinds } from './clock/subject-kinds.js';
 import type { SlaSubjectKind } from './sla-enums.js';
 import { SlaExclusion } from './sla-exclusion.entity.js';
@@ -53,10 +54,22 @@ const ofTerms: ComputedDerivation = {
               coalesce(t.effective_to::text, 'infinity') as "to", c.vendor_id::text as vendor,
               t.program_id::text as program
        from sla_term t left join vendor_contract c on c.id = t.contract_id
-       where t.id = any($1::uuid[]) and t.shape = 'PER_SUBJECT' and t.subject_kind is not null and t.start_event is not null`,
+       where t.id = any($1::uuid[]) and t.archived_at is null and t.shape = 'PER_SUBJECT'
+         and t.subject_kind is not null and t.start_event is not null`,
       [ids],
     );
-    let changed = 0;
+    const left = await run(
+      `select c.id::text from sla_clock c join sla_term t on t.id = c.term_id
+       where t.id = any($1::uuid[]) and c.archived_at is null and (t.archived_at is not null or t.shape <> 'PER_SUBJECT')`,
+      [ids],
+    );
+    let changed = left.length;
+    if (left.length)
+      await withdraw(
+        run,
+        left.map((row) => row.id as string),
+        now,
+      );
     for (const [kind, group] of Map.groupBy(terms, (term) => term.subject_kind as SlaSubjectKind)) {
       const subjects = await startedDuring(run, kind, group);
       const only = new Set(group.map((term) => term.id as string));

@@ -115,7 +115,12 @@ export async function storeClocks(
   const gone = [...known.values()].filter(({ withdrawn }) => !withdrawn);
   if (fresh.length) await insert(run, kind, fresh, now);
   if (moved.length) await update(run, moved, now);
-  if (gone.length) await withdraw(run, gone, now);
+  if (gone.length)
+    await withdraw(
+      run,
+      gone.map(({ id }) => id),
+      now,
+    );
   instants.push(...gone.flatMap(({ startedAt, dueAt }) => [startedAt, dueAt]));
   const changed = [...fresh, ...moved];
   const terms = new Set([...changed.map(({ clock }) => clock.term.id), ...gone.map(({ term }) => term)]);
@@ -162,8 +167,8 @@ async function update(run: Run, rows: readonly (Wanted & { id: string })[], now:
   );
 }
 
-async function withdraw(run: Run, clocks: readonly StoredClock[], now: Date): Promise<void> {
-  const ids = clocks.map(({ id }) => id);
+/** Takes clocks out of lists and counts, and says so in their history. */
+export async function withdraw(run: Run, ids: readonly string[], now: Date): Promise<void> {
   await run(
     'update sla_clock set archived_at = $2::timestamptz, updated_at = $2::timestamptz, version = version + 1 where id = any($1::uuid[])',
     [ids, now.toISOString()],
