@@ -18,7 +18,10 @@ export class SlaClock extends StoredRecord {
   @Attribute(() => DateTime, { describe: 'When it started.' })
   startedAt!: Date;
 
-  @Attribute(() => DateTime, { describe: 'When it is due, pauses and closed hours included.' })
+  @Attribute(() => DateTime, {
+    describe:
+      'When it is due, pauses and closed hours included; while it is paused, as if the pause ended now. The last day of the year 9999 where its hours never come.',
+  })
   dueAt!: Date;
 
   @Attribute(() => DateTime, { nullable: true, describe: 'When it stopped.' })

@@ -79,13 +79,15 @@ export class SlaTerm extends StoredRecord {
 
   @Attribute(() => String, {
     nullable: true,
-    describe: 'The milestone or event that starts a clock, for PER_SUBJECT.',
+    describe:
+      'What starts a clock, for PER_SUBJECT: a milestone or state, such as RECEIVED, or an instant of the subject, such as receivedAt. The latest that stands counts.',
   })
   startEvent?: string | null;
 
   @Attribute(() => String, {
     nullable: true,
-    describe: 'The milestone or event that stops it, for PER_SUBJECT.',
+    describe:
+      'What stops it, for PER_SUBJECT, named like startEvent. The first one from the start on counts.',
   })
   stopEvent?: string | null;
 
@@ -104,7 +106,8 @@ export class SlaTerm extends StoredRecord {
 
   @Attribute(() => JSONValue, {
     nullable: true,
-    describe: 'A filter over the subject, judged at the start event; null: every subject.',
+    describe:
+      'A filter over the subject, written like that of a list of them; judged when the clock starts, and not again. Null: every subject.',
   })
   population?: unknown;
 
@@ -120,7 +123,10 @@ export class SlaTerm extends StoredRecord {
   @Attribute(() => [String], { default: [], describe: 'States and hold reasons that pause a clock.' })
   pauseOn!: string[];
 
-  @Attribute(() => Boolean, { default: false, describe: 'A pause counts only with evidence.' })
+  @Attribute(() => Boolean, {
+    default: false,
+    describe: 'A pause counts only with evidence: a note on the hold, a comment on the step of a case.',
+  })
   pauseNeedsEvidence!: boolean;
 
   @Attribute(() => Decimal, { describe: 'Seconds for clocks, the metric’s unit otherwise.' })
@@ -211,7 +217,7 @@ export class SlaTerm extends StoredRecord {
   @BelongsTo(() => BusinessCalendar, {
     reverse: 'slaTerms',
     nullable: true,
-    describe: 'The open hours, for BUSINESS.',
+    describe: 'The open hours, for BUSINESS; null: those of the subject’s location.',
   })
   calendar?: Ref<BusinessCalendar> | null;
 }

@@ -28,7 +28,8 @@ export class SlaVolumeRelief {
 export class SlaConsequence {
   @Part(() => Ratio, {
     nullable: true,
-    describe: 'Share of the pool at risk; the shares of a contract’s terms sum to 1.',
+    describe:
+      'Share of the pool at risk; the shares of a contract’s terms sum to 1. More is refused when it is written; with less, no period can be settled.',
   })
   allocation?: string | null;
 
