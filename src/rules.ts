@@ -4,6 +4,8 @@ import type { ChangeWatcher } from './kernel/write/watcher.js';
 import type { MetricCatalog } from './engines/metrics/define.js';
 import { catalogOf } from './engines/metrics/define.js';
 import { rollupMarks } from './engines/metrics/rollup/marks.js';
+import { measureIntervals } from './engines/metrics/measure-intervals.js';
+import { intervals } from './domain/sla/period/interval-source.js';
 import { modules } from './modules.js';
 
 /** What keeps derived columns right, whoever writes. */
@@ -16,3 +18,5 @@ export const metricCatalog = (): MetricCatalog => catalogOf(modules);
 
 /** What has to hear of every change inside its transaction, whoever writes. */
 export const watcher = (): ChangeWatcher => rollupMarks(metricCatalog());
+
+intervals.source = ({ run, ...asked }) => measureIntervals(metricCatalog(), run, new Date(), asked);

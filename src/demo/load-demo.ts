@@ -7,6 +7,7 @@ import { recordOf } from '../kernel/record/catalog.js';
 import { isComputed } from '../kernel/write/derivation.js';
 import type { Run } from '../kernel/write/derive.js';
 import { modules } from '../modules.js';
+import '../rules.js';
 import { afterwards } from './afterwards.js';
 import { Calls } from './calls.js';
 import { Books } from './books.js';

@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import { intervals } from '../domain/sla/period/interval-source.js';
 import { loadPeriodTerms } from '../domain/sla/period/load-term.js';
 import { periodOf } from '../domain/sla/period/period-window.js';
 import { storeCredits } from '../domain/sla/period/store-credits.js';
@@ -13,29 +12,14 @@ export async function settleVendorMonths(client: PoolClient, company: Company): 
   const { world, promises, calls } = company;
   const run: Run = async (text, values) => (await client.query(text, values as unknown[])).rows;
   const [term] = await loadPeriodTerms(run, [promises.callCenter.get('CC-SL')!]);
-  const before = intervals.source;
-  try {
-    for (const month of world.months) {
-      const end = monthStart(month, 1);
-      const settled = new Date((end + 3) * DAY);
-      const tally = calls.tallies.get(`OUTSOURCED/${monthText(month)}`);
-      if (settled.valueOf() > world.now || !tally) continue;
-      const denominator = tally.answered + tally.abandoned - tally.short;
-      intervals.source = async ({ from }) => [
-        {
-          start: from,
-          numerator: String(tally.inTime),
-          denominator: String(denominator),
-          sample: denominator,
-        },
-      ];
-      const period = periodOf(term!.window, term!.timeZone, (month + 15) * DAY);
-      const { id } = (await storePeriod(run, term!, term!.scope, period, settled))!;
-      await storeCredits(run, term!.contract!, new Date(period.from), id, settled);
-      await run('update sla_period_result set frozen_at = updated_at where id = $1::uuid', [id]);
-    }
-  } finally {
-    intervals.source = before;
+  for (const month of world.months) {
+    const settled = new Date((monthStart(month, 1) + 3) * DAY);
+    if (settled.valueOf() > world.now || !calls.tallies.has(`OUTSOURCED/${monthText(month)}`)) continue;
+    const period = periodOf(term!.window, term!.timeZone, (month + 15) * DAY);
+    const stored = await storePeriod(run, term!, term!.scope, period, settled);
+    if (!stored) continue;
+    await storeCredits(run, term!.contract!, new Date(period.from), stored.id, settled);
+    await run('update sla_period_result set frozen_at = updated_at where id = $1::uuid', [stored.id]);
   }
   await applyCredits(run, new Date(world.now));
 }

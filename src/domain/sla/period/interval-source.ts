@@ -1,3 +1,4 @@
+import type { Run } from '../../../kernel/write/derive.js';
 import type { SlaWindow } from '../sla-enums.js';
 
 /** What was judged: the kind of record and its key. */
@@ -17,7 +18,7 @@ export interface MetricInterval {
 }
 
 /**
- * Where AGGREGATE terms have their numbers from: the metric in this version, with the term’s own parameters, over
+ * Where AGGREGATE terms have their numbers from, or undefined where there are none for such a scope: the metric in this version, with the term’s own parameters, over
  * [from, to), in pieces of `window`.
  */
 export type IntervalSource = (question: {
@@ -28,7 +29,11 @@ export type IntervalSource = (question: {
   readonly from: Date;
   readonly to: Date;
   readonly window: SlaWindow;
-}) => Promise<readonly MetricInterval[]>;
+  /** Whose days the pieces follow. */
+  readonly timeZone: string;
+  /** Reads inside the transaction that judges. */
+  readonly run: Run;
+}) => Promise<readonly MetricInterval[] | undefined>;
 
 /** The one that the composition root has given; without one, aggregates wait. */
 export const intervals: { source?: IntervalSource } = {};

@@ -81,7 +81,10 @@ async function judgeMetric(
     from: new Date(from),
     to: new Date(to),
     window: term.window,
+    timeZone: term.timeZone,
+    run,
   });
+  if (!found) return undefined;
   const excluded = await run(
     `select extract(epoch from "from")::float8 * 1000 as from, extract(epoch from "to")::float8 * 1000 as to
      from sla_exclusion where term_id = $1::uuid and status = 'APPROVED' and subject_id is null and archived_at is null`,
