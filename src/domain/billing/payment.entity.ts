@@ -110,6 +110,7 @@ export class Payment extends StoredRecord {
 @Record({
   describe: 'The part of a payment that pays an invoice.',
   scope: 'location',
+  indexes: [['location', 'appliedAt']],
 })
 export class PaymentApplication extends StoredRecord {
   @Attribute(() => Money, { describe: 'The part.' })

@@ -16,6 +16,12 @@ export class CallReason extends StoredRecord {
   @Attribute(() => Boolean, { default: false, describe: 'Such a contact never counts against booking.' })
   autoExcuse!: boolean;
 
+  @Attribute(() => Boolean, {
+    default: true,
+    describe: 'Whoever answers first could settle it; false for what always needs somebody else.',
+  })
+  resolvableAtOnce!: boolean;
+
   @Attribute(() => String, {
     nullable: true,
     describe: 'The family that it belongs to, such as BILLING or SYSTEM.',

@@ -19,6 +19,7 @@ import { Queue } from './queue.entity.js';
   scope: 'location',
   unique: [['location', 'system', 'contactId']],
   indexes: [
+    ['location', 'system', 'previousContactId'],
     ['location', 'offeredAt'],
     ['location', 'endedAt'],
   ],

@@ -60,9 +60,9 @@ export const transferRate = defineMetric({
 const family = firstOf('callReason.group', 'callReason.name');
 const window = times(param(repeatDays), literal(86_400));
 const answered = both(isInbound, isAnswered);
-const isKnown = both(answered, given('customer'), given('callReason'));
-const isMature = not(below(seconds('offeredAt', now), window));
-const cameAgain = some(
+export const isKnown = both(answered, given('customer'), given('callReason'));
+export const isMature = not(below(seconds('offeredAt', now), window));
+export const cameAgain = some(
   'customer.interactions',
   both(
     isInbound,
@@ -73,10 +73,10 @@ const cameAgain = some(
   ),
 );
 
-export const repeated = contacts.count(both(isKnown, isMature, cameAgain));
-export const repeatable = contacts.count(both(isKnown, isMature));
+const repeated = contacts.count(both(isKnown, isMature, cameAgain));
+const repeatable = contacts.count(both(isKnown, isMature));
 /** What nobody can tell of a contact: who it was, what for, or whether there is another to come. */
-export const notRepeatable = {
+const notRepeatable = {
   NO_CUSTOMER: contacts.count(both(answered, not(given('customer')))),
   NO_REASON: contacts.count(both(answered, given('customer'), not(given('callReason')))),
   NOT_MATURE: contacts.count(both(isKnown, not(isMature))),

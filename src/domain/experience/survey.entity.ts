@@ -50,6 +50,7 @@ export class Survey extends StoredRecord {
 @Record({
   describe: 'A survey sent to one person, and the answer if there is one.',
   scope: 'location',
+  indexes: [['location', 'respondedAt']],
 })
 export class SurveyResponse extends StoredRecord {
   @Attribute(() => DateTime, { describe: 'When it was sent.' })

@@ -21,6 +21,12 @@ import { ServiceAgreement } from './service-agreement.entity.js';
   describe: 'A piece of work that we do for a customer, from the first notice to the closed file.',
   scope: 'location',
   unique: [['location', 'number']],
+  indexes: [
+    ['location', 'startedAt'],
+    ['location', 'completedAt'],
+    ['location', 'invoicedAt'],
+    ['location', 'closedAt'],
+  ],
 })
 export class Job extends StoredRecord {
   @Attribute(() => String, {

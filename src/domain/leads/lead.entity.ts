@@ -16,6 +16,7 @@ import { ReferralSource } from './referral-source.entity.js';
   describe: 'A chance of work: somebody who asked, or was sent to us.',
   scope: 'location',
   unique: [['location', 'number']],
+  indexes: [['location', 'closedAt']],
 })
 export class Lead extends StoredRecord {
   @Attribute(() => String, { search: true, describe: 'The number, unique within the location.' })

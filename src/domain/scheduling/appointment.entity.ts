@@ -14,6 +14,7 @@ import { AppointmentAssignmentStatus, AppointmentKind, AppointmentStatus } from 
   describe: 'A visit at a customer’s site.',
   scope: 'location',
   unique: [['location', 'number']],
+  indexes: [['location', 'windowEnd']],
 })
 export class Appointment extends StoredRecord {
   @Attribute(() => String, { describe: 'The number, unique within the location.' })

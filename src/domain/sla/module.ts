@@ -1,3 +1,4 @@
+import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
 import { SlaClock } from './sla-clock.entity.js';
 import { SlaCredit } from './sla-credit.entity.js';
@@ -9,6 +10,8 @@ import { slaCommands } from './sla.commands.js';
 import { slaDerivations } from './sla.derivations.js';
 import { SlaResolver } from './sla.resolver.js';
 import { slaSchedules } from './sla.schedules.js';
+import { dimensions, sources } from './sla-dimensions.metrics.js';
+import * as sla from './sla.metrics.js';
 
 export default defineModule({
   name: 'sla',
@@ -18,4 +21,5 @@ export default defineModule({
   derivations: slaDerivations,
   checks: slaChecks,
   schedules: slaSchedules,
+  numbers: { dimensions, sources, metrics: metricsIn(sla) },
 });

@@ -1,0 +1,13 @@
+-- internalSatisfaction from 2025-08-01 to 2026-11-01
+-- The demo network has no cases among ourselves.
+select l.code as location,
+       count(*) filter (where r.score >= 0.8 * r.scale_max) as numerator,
+       count(*) as denominator
+from survey_response r
+join location l on l.id = r.location_id
+join survey s on s.id = r.survey_id
+join "case" c on c.id = r.case_id
+where s.kind = 'CSAT' and r.score is not null and c.audience = 'INTERNAL'
+  and r.archived_at is null
+  and (r.responded_at at time zone l.time_zone)::date between '2025-08-01' and '2026-10-31'
+group by 1
