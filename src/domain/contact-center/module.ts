@@ -1,10 +1,15 @@
 import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
+import * as agentTime from './agent-time.metrics.js';
 import * as booking from './booking.metrics.js';
 import * as handleTime from './handle-time.metrics.js';
+import * as message from './message.metrics.js';
 import * as offered from './offered.metrics.js';
 import * as outcome from './outcome.metrics.js';
+import * as quality from './quality.metrics.js';
 import * as serviceLevel from './service-level.metrics.js';
+import * as staffing from './staffing.metrics.js';
+import * as vendorCost from './vendor-cost.metrics.js';
 import * as waiting from './waiting.metrics.js';
 import { dimensions, sources } from './contact-center.metrics.js';
 import { AgentStateInterval } from './agent-state-interval.entity.js';
@@ -40,7 +45,19 @@ export default defineModule({
   numbers: {
     dimensions,
     sources,
-    metrics: metricsIn(serviceLevel, offered, waiting, handleTime, outcome, booking),
+    metrics: metricsIn(
+      serviceLevel,
+      offered,
+      waiting,
+      handleTime,
+      outcome,
+      booking,
+      agentTime,
+      staffing,
+      quality,
+      message,
+      vendorCost,
+    ),
   },
   derivations: [segmentSeconds, interactionSeconds, stateSeconds, qaPoints],
 });

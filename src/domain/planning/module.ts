@@ -1,3 +1,4 @@
+import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
 import { GlAccount } from './gl-account.entity.js';
 import { HeadcountPlan } from './headcount-plan.entity.js';
@@ -6,11 +7,14 @@ import { KpiTarget } from './kpi-target.entity.js';
 import { budgetMonth, headcountMonth, targetMonth } from './plan.derivations.js';
 import { BudgetLine, Plan } from './plan.entity.js';
 
-import { targets } from './planning.metrics.js';
+import * as plan from './plan.metrics.js';
+import * as profit from './profit.metrics.js';
+import * as salesCost from './sales-cost.metrics.js';
+import { dimensions, sources, targets } from './planning.metrics.js';
 
 export default defineModule({
   name: 'planning',
-  numbers: { targets },
+  numbers: { targets, dimensions, sources, metrics: metricsIn(profit, plan, salesCost) },
   records: [GlAccount, JournalLine, Plan, BudgetLine, HeadcountPlan, KpiTarget],
   derivations: [budgetMonth, headcountMonth, targetMonth],
 });

@@ -2,11 +2,13 @@ import type { Dimension, MetricSource } from '../../engines/metrics/define.js';
 import { defineDimension, defineSource } from '../../engines/metrics/define.js';
 import { attr, dayOf, firstOf, is, not, oneOf } from '../../engines/metrics/measures.js';
 import { teamOn } from '../staff/team-on.js';
+import { CapacitySlot } from './capacity-slot.entity.js';
 import { Appointment } from './appointment.entity.js';
 import { TimeEntry } from './time-entry.entity.js';
 
 export const dimensions: readonly Dimension[] = [
   defineDimension({ name: 'APPOINTMENT_KIND', describe: 'What the visit is for.' }),
+  defineDimension({ name: 'CREW_SKILL', describe: 'What the crews can do.' }),
   defineDimension({ name: 'TIME_KIND', describe: 'What working time went into.' }),
 ];
 
@@ -33,4 +35,5 @@ export const sources: readonly MetricSource[] = [
     },
     rollup: { on: ['startedAt'], by: [['kind']] },
   }),
+  defineSource({ of: () => CapacitySlot, dimensions: { CREW_SKILL: 'skill' } }),
 ];

@@ -11,6 +11,7 @@ import {
   given,
   is,
   literal,
+  minus,
   not,
   now,
   outer,
@@ -20,6 +21,7 @@ import {
   times,
 } from '../../engines/metrics/measures.js';
 import { Job } from '../jobs/job.entity.js';
+import { CapacitySlot } from './capacity-slot.entity.js';
 import { Appointment } from './appointment.entity.js';
 
 const visits = amountsOf(() => Appointment);
@@ -151,4 +153,20 @@ export const firstTimeFixRate = defineMetric({
   numerator: jobs.count(both(given('completedAt'), heldWell)),
   denominator: jobs.count(),
   maturityDays: 30,
+});
+
+const slots = amountsOf(() => CapacitySlot, 'date');
+
+export const slotUtilization = defineMetric({
+  ...shared,
+  name: 'slotUtilization',
+  title: 'Capacity booked',
+  says: 'The share of the visits that could be made that is booked.',
+  formula: 'Σ booked / Σ (capacity − blocked)',
+  source: 'Our own.',
+  better: 'BAND',
+  on: ['date'],
+  by: ['CREW_SKILL'],
+  numerator: slots.sum('booked'),
+  denominator: slots.sum(minus('capacity', 'blocked')),
 });

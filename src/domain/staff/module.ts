@@ -1,3 +1,4 @@
+import { metricsIn } from '../../engines/metrics/define.js';
 import { defineModule } from '../../kernel/record/module.js';
 import { BackgroundCheck } from './background-check.entity.js';
 import { CoachingSession } from './coaching-session.entity.js';
@@ -6,7 +7,9 @@ import { License } from './license.entity.js';
 import { Position } from './position.entity.js';
 import { shiftSeconds } from './shift.derivations.js';
 import { Shift } from './shift.entity.js';
-import { dimensions } from './staff.metrics.js';
+import * as development from './development.metrics.js';
+import * as people from './people.metrics.js';
+import { dimensions, sources } from './staff.metrics.js';
 import { Team } from './team.entity.js';
 import { Course, TrainingAssignment } from './training.entity.js';
 
@@ -25,5 +28,5 @@ export default defineModule({
     BackgroundCheck,
   ],
   derivations: [shiftSeconds],
-  numbers: { dimensions },
+  numbers: { dimensions, sources, metrics: metricsIn(people, development) },
 });

@@ -151,10 +151,7 @@ export class ValueWriter {
 
   filter(filter: FilterInput): string {
     const { sql, meta, alias, now } = this.place;
-    for (const name of Object.keys(filter)) {
-      const attribute = meta.attributes.get(name);
-      if (attribute) this.used.push({ meta, attribute });
-    }
+    this.used.push(...attributesIn(meta, filter));
     return filterPredicate(sql, meta, alias, filter, { viewer: nobody, now });
   }
 
@@ -220,6 +217,23 @@ export class ValueWriter {
         near(reverse.child, meta, alias, inner),
       ],
     };
+  }
+}
+
+/** What a filter looks at, on the record and on those that it reaches. */
+function* attributesIn(meta: RecordMeta, filter: FilterInput): Iterable<Used> {
+  for (const [name, given] of Object.entries(filter)) {
+    if (typeof given !== 'object' || given === null) continue;
+    if (name === 'and' || name === 'or')
+      for (const part of given as FilterInput[]) yield* attributesIn(meta, part);
+    else if (name === 'not') yield* attributesIn(meta, given as FilterInput);
+    const attribute = meta.attributes.get(name);
+    if (attribute) yield { meta, attribute };
+    const relation = meta.relations.get(name);
+    if (relation) yield* attributesIn(targetOf(relation), given as FilterInput);
+    const reverse = meta.reverses.get(name);
+    if (reverse)
+      for (const part of Object.values(given)) yield* attributesIn(reverse.child, part as FilterInput);
   }
 }
 

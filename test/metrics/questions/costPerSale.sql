@@ -1,0 +1,11 @@
+-- costPerSale from 2026-07-01 to 2026-10-01
+select l.code as location,
+       (select coalesce(sum(j.amount), 0) from journal_line j join gl_account a on a.id = j.account_id where j.location_id = l.id and j.basis = 'ACCRUAL' and j.archived_at is null and j.posted_on between '2026-07-01' and '2026-09-30' and a.pnl_line in ('LEAD_COST', 'AGENT_WAGES', 'AGENT_INCENTIVES', 'WFM_TECH', 'CALL_CENTER_VENDOR')) as numerator,
+       (select count(*) from quote_request q where q.location_id = l.id and q.status = 'BOUND' and (q.quoted_at at time zone l.time_zone)::date between '2026-07-01' and '2026-09-30') as denominator
+from location l
+
+-- costPerSale from 2026-07-01 to 2026-10-01 with parameters: { saleKind: JOBS }
+select l.code as location,
+       (select coalesce(sum(j.amount), 0) from journal_line j join gl_account a on a.id = j.account_id where j.location_id = l.id and j.basis = 'ACCRUAL' and j.archived_at is null and j.posted_on between '2026-07-01' and '2026-09-30' and a.pnl_line in ('LEAD_COST', 'AGENT_WAGES', 'AGENT_INCENTIVES', 'WFM_TECH', 'CALL_CENTER_VENDOR')) as numerator,
+       (select count(*) from job j where j.location_id = l.id and j.archived_at is null and (j.received_at at time zone l.time_zone)::date between '2026-07-01' and '2026-09-30') as denominator
+from location l

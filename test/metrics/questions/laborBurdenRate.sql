@@ -1,0 +1,5 @@
+-- laborBurdenRate from 2026-07-01 to 2026-10-01
+select l.code as location,
+       (select coalesce(sum(j.amount), 0) from journal_line j join gl_account a on a.id = j.account_id where j.location_id = l.id and j.basis = 'ACCRUAL' and j.archived_at is null and j.posted_on between '2026-07-01' and '2026-09-30' and a.pnl_line in ('COGS_BURDEN', 'BENEFITS')) as numerator,
+       (select coalesce(sum(j.amount), 0) from journal_line j join gl_account a on a.id = j.account_id where j.location_id = l.id and j.basis = 'ACCRUAL' and j.archived_at is null and j.posted_on between '2026-07-01' and '2026-09-30' and a.pnl_line in ('COGS_LABOR', 'AGENT_WAGES', 'SALARIES_ADMIN', 'SALARIES_SALES')) as denominator
+from location l
