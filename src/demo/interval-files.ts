@@ -62,47 +62,52 @@ export function writeIntervalFiles(company: Company): void {
 }
 
 function interval(company: Company, random: Random, at: number) {
-  const { calls, pool } = company;
-  const { outage } = company.roster;
-  const down = at < outage.to && at + halfHour > outage.from;
+  const { calls, pool, roster } = company;
+  const down = at < roster.outage.to && at + halfHour > roster.outage.from;
   const short = calls.isShort(at) || down;
   const known = pool.answeredBy(at);
-  const came = Math.max(random.count(expectedOffered(company, at)), known);
-  const lost = Math.min(
-    came - known,
-    Array.from({ length: came }).filter(() => random.chance(short ? 0.09 : 0.035)).length,
-  );
-  const callback = random.chance(0.08) && came - known > lost ? 1 : 0;
-  const flowOut = short && random.chance(0.3) && came - known > lost + callback ? 1 : 0;
-  const answered = came - lost - callback - flowOut;
-  const inT = Array.from({ length: answered }).filter(() => random.chance(short ? 0.73 : 0.87)).length;
-  const shortAbandoned = Array.from({ length: lost }).filter(() => random.chance(0.25)).length;
-  const abandonedInT =
-    shortAbandoned + Array.from({ length: lost - shortAbandoned }).filter(() => random.chance(0.2)).length;
-  const sum = (count: number, each: () => number) => {
-    let seconds = 0;
-    for (let i = 0; i < count; i++) seconds += Math.round(each());
-    return seconds;
-  };
+  const offered = Math.max(random.count(expectedOffered(company, at)), known);
+  // Those whom an agent of whom we know answered are not lost.
+  const others = offered - known;
+  const abandoned = Math.min(others, hits(random, offered, short ? 0.09 : 0.035));
+  const callback = others > abandoned ? hits(random, 1, 0.08) : 0;
+  const flowOut = short && others > abandoned + callback ? hits(random, 1, 0.3) : 0;
+  const answered = others + known - abandoned - callback - flowOut;
+  const answeredInT = hits(random, answered, short ? 0.73 : 0.87);
+  const shortAbandoned = hits(random, abandoned, 0.25);
+  const abandonedInT = shortAbandoned + hits(random, abandoned - shortAbandoned, 0.2);
   return {
-    offered: came,
+    offered,
     answered,
-    answeredInT: inT,
-    abandoned: lost,
+    answeredInT,
+    abandoned,
     abandonedInT,
     shortAbandoned,
     flowOut,
     callback,
-    talkSeconds: sum(answered, () => random.around(455, 0.4)),
-    holdSeconds: sum(answered, () => (random.chance(0.25) ? random.around(60, 0.5) : 0)),
-    afterCallSeconds: sum(answered, () => random.around(68, 0.4)),
-    connectingSeconds: sum(answered, () => random.between(2, 5)),
+    talkSeconds: seconds(answered, () => random.around(455, 0.4)),
+    holdSeconds: seconds(hits(random, answered, 0.25), () => random.around(60, 0.5)),
+    afterCallSeconds: seconds(answered, () => random.around(68, 0.4)),
+    connectingSeconds: seconds(answered, () => random.between(2, 5)),
     waitAnsweredSeconds:
-      sum(inT, () => random.between(2, 20)) +
-      sum(answered - inT, () => 20 + random.exponential(short ? 70 : 30)),
+      seconds(answeredInT, () => random.between(2, 20)) +
+      seconds(answered - answeredInT, () => 21 + random.exponential(short ? 70 : 30)),
     waitAbandonedSeconds:
-      sum(shortAbandoned, () => random.between(1, 5)) +
-      sum(abandonedInT - shortAbandoned, () => random.between(6, 20)) +
-      sum(lost - abandonedInT, () => 21 + random.exponential(90)),
+      seconds(shortAbandoned, () => random.between(1, 5)) +
+      seconds(abandonedInT - shortAbandoned, () => random.between(6, 20)) +
+      seconds(abandoned - abandonedInT, () => 21 + random.exponential(90)),
   };
+}
+
+/** How many of so many it happens to. */
+function hits(random: Random, of: number, probability: number): number {
+  let count = 0;
+  for (let i = 0; i < of; i++) if (random.chance(probability)) count++;
+  return count;
+}
+
+function seconds(count: number, each: () => number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += Math.round(each());
+  return sum;
 }

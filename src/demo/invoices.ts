@@ -1,6 +1,5 @@
 import { Adjustment } from '../domain/billing/adjustment.entity.js';
 import { BillingAccount } from '../domain/billing/billing-account.entity.js';
-import { CollectionPlacement } from '../domain/billing/collection.entity.js';
 import { Dispute } from '../domain/billing/dispute.entity.js';
 import { Invoice, InvoiceLine } from '../domain/billing/invoice.entity.js';
 import type { AdjustmentKind } from '../domain/billing/invoice-enums.js';
@@ -9,8 +8,9 @@ import type { Branch, Recent } from './branch.js';
 import { askForMoney } from './collecting.js';
 import type { Company } from './company.js';
 import { cost, postRouteCosts } from './job-costs.js';
-import type { CarrierPartner, VendorPartner } from './partners.js';
+import type { CarrierPartner } from './partners.js';
 import { expect } from './payments.js';
+import { agencyOf, place } from './placements.js';
 import type { Random } from './random.js';
 import { settle, type Settlement } from './settlement.js';
 import { HOUR, type Day } from './time.js';
@@ -261,43 +261,4 @@ function writeLines(
       invoice,
     });
   });
-}
-
-function agencyOf({ partners }: Company, { secondAgency }: Settlement): VendorPartner {
-  return partners.vendors.filter(({ kind }) => kind === 'COLLECTION_AGENCY')[secondAgency ? 1 : 0]!;
-}
-
-function place(
-  company: Company,
-  branch: Branch,
-  random: Random,
-  account: string,
-  story: Settlement,
-  total: number,
-): { placement: string; feeRate: number; direct: boolean } {
-  const agency = agencyOf(company, story);
-  const feeRate = story.secondAgency ? 0.35 : 0.25;
-  const { placedOn, payments } = story as Settlement & { placedOn: Day };
-  const collected = payments.filter(({ day }) => day > placedOn).reduce((sum, { amount }) => sum + amount, 0);
-  const placement = company.world.write.add(CollectionPlacement, random, noon(branch, placedOn), {
-    placedOn,
-    placedAmount: total,
-    ageAtPlacementDays: story.ageAtPlacement,
-    status:
-      story.balance === 0 && collected
-        ? 'PAID_IN_FULL'
-        : story.recalledOn
-          ? 'RECALLED'
-          : collected
-            ? 'PAYMENT_PLAN'
-            : random.weighted({ ACTIVE: 6, ACKNOWLEDGED: 1, LEGAL: 0.5, UNCOLLECTIBLE: 1 }),
-    recalledOn: story.recalledOn,
-    recallReason: story.recalledOn ? random.pick(['BANKRUPTCY', 'DISPUTE', 'CLIENT_REQUEST']) : null,
-    feeRate: feeRate.toFixed(6),
-    location: branch.id,
-    account,
-    agency: agency.id,
-    contract: agency.contract,
-  });
-  return { placement, feeRate, direct: random.chance(0.15) };
 }
