@@ -106,17 +106,22 @@ describe('an evaluation', () => {
     return read(
       'qaEvaluation',
       id,
-      'pointsEarned pointsPossible criticalErrors complianceCriticalErrors interactionEndedAt',
+      'id interaction { id } pointsEarned pointsPossible criticalErrors complianceCriticalErrors interactionEndedAt',
     );
   };
 
   it('sums the points of its scores; a criterion without one did not apply', async () => {
-    expect(await evaluate({ A: 20, B: 0 }, 'partly')).toEqual({
+    const evaluation = await evaluate({ A: 20, B: 0 }, 'partly');
+    expect(evaluation).toMatchObject({
       pointsEarned: 20,
       pointsPossible: 50,
       criticalErrors: 1,
       complianceCriticalErrors: 0,
       interactionEndedAt: at('10:06'),
+    });
+    await update('Interaction', { id: evaluation.interaction.id, endedAt: at('10:07') });
+    expect(await read('qaEvaluation', evaluation.id, 'interactionEndedAt')).toEqual({
+      interactionEndedAt: at('10:07'),
     });
   });
 
@@ -156,12 +161,27 @@ describe('a shift and the states in it', () => {
         from: at(from),
         to: at(to),
       });
-      return read('agentStateInterval', id, 'seconds adherentSeconds');
+      return read('agentStateInterval', id, 'id seconds adherentSeconds');
     };
-    expect(await state('ON_CONTACT', '08:00', '08:50')).toEqual({ seconds: 3000, adherentSeconds: 3000 });
+    const talk = await state('ON_CONTACT', '08:00', '08:50');
+    expect(talk).toMatchObject({ seconds: 3000, adherentSeconds: 3000 });
     // Ten minutes early into the break, which ends in time.
-    expect(await state('BREAK', '08:50', '09:15')).toEqual({ seconds: 1500, adherentSeconds: 900 });
-    expect(await state('OTHER_AUX', '09:15', '10:00')).toEqual({ seconds: 2700, adherentSeconds: 2700 });
+    expect(await state('BREAK', '08:50', '09:15')).toMatchObject({ seconds: 1500, adherentSeconds: 900 });
+    expect(await state('OTHER_AUX', '09:15', '10:00')).toMatchObject({
+      seconds: 2700,
+      adherentSeconds: 2700,
+    });
+    // The plan changes: the first half hour was a meeting.
+    await update('Shift', {
+      id: shift,
+      activities: [
+        { kind: 'MEETING', startsAt: at('08:00'), endsAt: at('08:30'), productive: false },
+        { kind: 'CONTACTS', startsAt: at('08:30'), endsAt: at('10:00'), productive: true },
+      ],
+    });
+    expect(await read('agentStateInterval', talk.id, 'adherentSeconds')).toEqual({ adherentSeconds: 1200 });
+    await update('AgentStateInterval', { id: talk.id, shiftId: null });
+    expect(await read('agentStateInterval', talk.id, 'adherentSeconds')).toEqual({ adherentSeconds: 0 });
   });
 });
 

@@ -13,13 +13,13 @@ import * as vendorCost from './vendor-cost.metrics.js';
 import * as waiting from './waiting.metrics.js';
 import { dimensions, sources } from './contact-center.metrics.js';
 import { AgentStateInterval } from './agent-state-interval.entity.js';
-import { stateSeconds } from './agent-state.derivations.js';
+import { shiftAdherence, stateSeconds } from './agent-state.derivations.js';
 import { AnsweringServiceMessage } from './answering-service-message.entity.js';
 import { CallReason } from './call-reason.entity.js';
 import { InteractionSegment } from './interaction-segment.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { IntervalStat } from './interval-stat.entity.js';
-import { qaPoints } from './qa-evaluation.derivations.js';
+import { evaluatedContact, qaPoints } from './qa-evaluation.derivations.js';
 import { QaEvaluation } from './qa-evaluation.entity.js';
 import { QaForm } from './qa-form.entity.js';
 import { ContactCenterSite, CallCenterProgram, Queue } from './queue.entity.js';
@@ -59,5 +59,5 @@ export default defineModule({
       vendorCost,
     ),
   },
-  derivations: [segmentSeconds, interactionSeconds, stateSeconds, qaPoints],
+  derivations: [segmentSeconds, interactionSeconds, stateSeconds, shiftAdherence, qaPoints, evaluatedContact],
 });
