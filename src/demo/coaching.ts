@@ -2,7 +2,7 @@ import { CoachingSession } from '../domain/staff/coaching-session.entity.js';
 import type { Branch } from './branch.js';
 import type { Company } from './company.js';
 import type { Random } from './random.js';
-import { DAY, HOUR, isWeekend, MINUTE, monthStart, type Day } from './time.js';
+import { DAY, HOUR, MINUTE, monthStart, nextWorkday, type Day } from './time.js';
 
 interface Session {
   readonly id: string;
@@ -63,18 +63,10 @@ export class Coaching {
     focus: string | undefined,
   ): void {
     const { world } = this.company;
-    const day = random.int(month, monthStart(month, 1) - 1);
+    const day = nextWorkday(random.int(month, monthStart(month, 1) - 1));
     const planned = branch.zone.instant(day, 9 * HOUR + random.int(0, 420) * MINUTE);
     const coach = branch.staff(by, day, random);
-    if (
-      isWeekend(day) ||
-      day < from ||
-      day >= to ||
-      planned > world.now - MINUTE ||
-      !coach ||
-      coach === employee
-    )
-      return;
+    if (day < from || day >= to || planned > world.now - MINUTE || !coach || coach === employee) return;
     const at = branch.begin(employee, planned);
     const review = by === 'TEAM_LEAD' && random.chance(0.6);
     const acknowledgedAt = at + random.int(1, 60) * HOUR;
