@@ -483,6 +483,16 @@ describe('an exclusion', () => {
     expect((await clockOf(world.jobs[3]!, 'CON')).status).toBe('MISSED');
   });
 
+  it('of a whole time is for who sees all locations', async () => {
+    const denver = await tokenOf({ sub: 'dee', locations: ['DEN-01'] });
+    const { requestExclusion } = await server.ask(
+      'mutation ($input: RequestExclusionInput!) { requestExclusion(input: $input) { errors { code path } } }',
+      { input: { termId: await termId(), ...period } },
+      denver,
+    );
+    expect(requestExclusion.errors).toEqual([{ code: 'FORBIDDEN', path: ['subjectId'] }]);
+  });
+
   it('that is rejected changes nothing, and one that ends before it begins is refused', async () => {
     const { slaExclusion } = await request({ termId: await termId(), subjectId: world.jobs[0], ...period });
     await decide('rejectExclusion', slaExclusion.id, bob);

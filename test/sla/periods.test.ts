@@ -2,6 +2,8 @@ import { intervals } from '../../src/domain/sla/period/interval-source.js';
 import type { IntervalSource } from '../../src/domain/sla/period/interval-source.js';
 import { judgePeriods } from '../../src/domain/sla/sla.schedules.js';
 import { withClient } from '../../src/kernel/database/pool.js';
+import { runOnce } from '../../src/kernel/schedule.js';
+import { modules } from '../../src/modules.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 import type { TwoBranches } from '../worlds/two-branches.js';
@@ -235,6 +237,18 @@ describe('a vendor’s month', () => {
       serviceLevel: [{ kind: 'EARN_BACK', amount: '11100.00' }],
       qaScore: [{ kind: 'EARN_BACK', amount: '2220.00' }],
     });
+  });
+
+  it('keeps its verdict when the metric says something else later, and shows that', async () => {
+    values.qaScore = ['10', '100'];
+    const schedule = modules
+      .flatMap(({ schedules = [] }) => schedules)
+      .find(({ name }) => name === 'sla-restatements')!;
+    await runOnce(schedule, server.app.pool, now);
+    const { slaPeriodResults } = await server.ask(
+      '{ slaPeriodResults(filter: { term: { code: { eq: "qaScore" } }, periodStart: { gte: "2026-10-01T00:00:00Z" } }) { nodes { status value restatementPending } } }',
+    );
+    expect(slaPeriodResults.nodes).toEqual([{ status: 'MET', value: '0.850000', restatementPending: true }]);
   });
 
   it('has its credits taken off an invoice, once both agree', async () => {

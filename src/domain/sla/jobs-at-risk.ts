@@ -33,6 +33,7 @@ export async function jobsAtRisk(ctx: Context, args: AtRiskArgs): Promise<AtRisk
     throw tooMuch(
       `jobsAtRisk answers at most ${maxPageSize} at once (MANIFOLD_MAX_PAGE_SIZE), and ${args.first} were asked for. Ask for fewer, or with a smaller within.`,
     );
+  if (args.first < 0) throw invalidInput('first is how many to answer, so it cannot be negative.');
   const within = Duration.fromISO(args.within).toMillis() / 1_000;
   if (!(within >= 0)) throw invalidInput('within is a duration of zero or more, such as PT4H.');
   const run: Run = (text, values) => ctx.read.database.rows(text, values);

@@ -2,7 +2,7 @@ import { idOf } from '../../kernel/graphql/ids.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { CommandContext } from '../../kernel/write/command.js';
 import { defineCommand } from '../../kernel/write/command.js';
-import { clash, invalid } from '../../kernel/write/problems.js';
+import { clash, invalid, refused } from '../../kernel/write/problems.js';
 import { Location } from '../locations/location.entity.js';
 import { VendorInvoice } from '../vendors/vendor-invoice.entity.js';
 import { ZoneRules } from './clock/zone-rules.js';
@@ -31,6 +31,11 @@ async function requestExclusion(ctx: CommandContext, input: RequestExclusionInpu
   const subject = input.subjectId
     ? await ctx.write.subject(recordOf(SlaExclusion), 'subject', input.subjectId, ['subjectId'])
     : undefined;
+  if (!subject && !ctx.viewer.scope.all)
+    throw refused(
+      'Without a subject it covers every location, and you see only some. Name the record that it is about.',
+      ['subjectId'],
+    );
   return ctx.write.create(SlaExclusion, {
     term: term.id,
     from,
@@ -61,6 +66,10 @@ async function freezePeriod(ctx: CommandContext, input: FreezePeriodInput): Prom
   const location = input.locationId
     ? await write.get(Location, input.locationId, null, ['locationId'])
     : undefined;
+  if (!location && !ctx.viewer.scope.all)
+    throw refused('Only who sees all locations may settle a whole period. Name one of your locations.', [
+      'locationId',
+    ]);
   const [loaded] = await loadPeriodTerms(write.run, [id]);
   if (!loaded) throw clash('The term is archived. Settle its periods before that.', ['termId']);
   const term = location ? { ...loaded, timeZone: location.timeZone } : loaded;

@@ -7,6 +7,7 @@ import { subjectKinds } from './clock/subject-kinds.js';
 import { localDate } from './clock/zone-rules.js';
 import { loadPeriodTerms } from './period/load-term.js';
 import { periodOf } from './period/period-window.js';
+import { restateMetrics } from './period/restate.js';
 import { storePeriod } from './period/store-period.js';
 import type { SlaSubjectKind } from './sla-enums.js';
 
@@ -71,5 +72,10 @@ export const slaSchedules: Schedule[] = [
       await refreshOpenClocks(client, now);
       await judgePeriods(client, now);
     },
+  },
+  {
+    name: 'sla-restatements',
+    pattern: '35 10 3 * * *',
+    work: (client, now) => inTransaction(client, () => restateMetrics(runOn(client), now)),
   },
 ];
