@@ -35,6 +35,11 @@ const written = [
 
 const columns = written.map(([column]) => column);
 
+/** What time alone changes: for most of the open clocks nothing else does. */
+const ticking = written.filter(([column]) =>
+  ['paused_seconds', 'paused', 'elapsed_seconds', 'remaining_seconds'].includes(column),
+);
+
 function valuesOf({ reading, subject }: Clock): Value[] {
   return [
     reading.startedAt,
@@ -88,6 +93,10 @@ interface Wanted {
   readonly values: readonly Value[];
 }
 
+interface Moved extends Wanted {
+  readonly id: string;
+}
+
 /** Brings the rows to what the clocks say; what has no clock any more is withdrawn. */
 export async function storeClocks(
   run: Run,
@@ -98,7 +107,8 @@ export async function storeClocks(
 ): Promise<StoredChanges> {
   const known = new Map(stored.map((clock) => [clockKey(clock.term, clock.subject), clock]));
   const fresh: Wanted[] = [];
-  const moved: (Wanted & { readonly id: string })[] = [];
+  const moved: Moved[] = [];
+  const ticked: Moved[] = [];
   const instants: number[] = [];
   for (const clock of clocks) {
     const key = clockKey(clock.term.id, clock.subject.id);
@@ -106,15 +116,18 @@ export async function storeClocks(
     known.delete(key);
     const values = valuesOf(clock);
     if (row && !row.withdrawn) {
-      if (values.every((value, i) => value === row.values[i])) continue;
-      moved.push({ id: row.id, clock, values });
+      const differ = written.filter((_, i) => values[i] !== row.values[i]);
+      if (!differ.length) continue;
+      const onlyTicked = differ.every((column) => ticking.includes(column));
+      (onlyTicked ? ticked : moved).push({ id: row.id, clock, values });
     } else fresh.push({ clock, values });
     instants.push(clock.reading.startedAt, clock.reading.dueAt ?? never);
     if (row) instants.push(row.startedAt, row.dueAt);
   }
   const gone = [...known.values()].filter(({ withdrawn }) => !withdrawn);
   if (fresh.length) await insert(run, kind, fresh, now);
-  if (moved.length) await update(run, moved, now);
+  if (moved.length) await update(run, written, moved, now);
+  if (ticked.length) await update(run, ticking, ticked, now);
   if (gone.length)
     await withdraw(
       run,
@@ -122,26 +135,30 @@ export async function storeClocks(
       now,
     );
   instants.push(...gone.flatMap(({ startedAt, dueAt }) => [startedAt, dueAt]));
-  const changed = [...fresh, ...moved];
+  const changed = [...fresh, ...moved, ...ticked];
   const terms = new Set([...changed.map(({ clock }) => clock.term.id), ...gone.map(({ term }) => term)]);
   return { changed: changed.length + gone.length, terms, instants };
 }
 
-function arraysOf(rows: readonly Wanted[]): unknown[][] {
-  return written.map(([, type], i) =>
-    type === 'timestamptz'
+type Columns = readonly (typeof written)[number][];
+
+function arraysOf(these: Columns, rows: readonly Wanted[]): unknown[][] {
+  return these.map((column) => {
+    const i = written.indexOf(column);
+    return column[1] === 'timestamptz'
       ? rows.map(({ values }) => (values[i] === null ? null : new Date(values[i] as number).toISOString()))
-      : rows.map(({ values }) => values[i]),
-  );
+      : rows.map(({ values }) => values[i]);
+  });
 }
 
-const unnested = (first: number) => written.map(([, type], i) => `$${i + first}::${type}[]`).join(', ');
+const unnested = (these: Columns, first: number) =>
+  these.map(([, type], i) => `$${i + first}::${type}[]`).join(', ');
 
 async function insert(run: Run, kind: string, rows: readonly Wanted[], now: Date): Promise<void> {
   await run(
     `insert into sla_clock as c (id, created_at, updated_at, version, subject_kind, subject_id, term_id, ${columns.join(', ')})
      select r.id, $1::timestamptz, $1::timestamptz, 1, $2, r.subject, r.term, ${columns.map((column) => `r.${column}`).join(', ')}
-     from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${unnested(6)}) as r (id, subject, term, ${columns.join(', ')})
+     from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${unnested(written, 6)}) as r (id, subject, term, ${columns.join(', ')})
      on conflict (term_id, subject_id) do update
      set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')},
          updated_at = excluded.updated_at, archived_at = null, version = c.version + 1`,
@@ -153,17 +170,17 @@ async function insert(run: Run, kind: string, rows: readonly Wanted[], now: Date
       ),
       rows.map(({ clock }) => clock.subject.id),
       rows.map(({ clock }) => clock.term.id),
-      ...arraysOf(rows),
+      ...arraysOf(written, rows),
     ],
   );
 }
 
-async function update(run: Run, rows: readonly (Wanted & { id: string })[], now: Date): Promise<void> {
+async function update(run: Run, these: Columns, rows: readonly Moved[], now: Date): Promise<void> {
   await run(
-    `update sla_clock c set ${columns.map((column) => `${column} = r.${column}`).join(', ')},
+    `update sla_clock c set ${these.map(([column]) => `${column} = r.${column}`).join(', ')},
        updated_at = $1::timestamptz, version = c.version + 1
-     from unnest($2::uuid[], ${unnested(3)}) as r (id, ${columns.join(', ')}) where c.id = r.id`,
-    [now.toISOString(), rows.map(({ id }) => id), ...arraysOf(rows)],
+     from unnest($2::uuid[], ${unnested(these, 3)}) as r (id, ${these.map(([column]) => column).join(', ')}) where c.id = r.id`,
+    [now.toISOString(), rows.map(({ id }) => id), ...arraysOf(these, rows)],
   );
 }
 
