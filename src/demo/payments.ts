@@ -64,7 +64,7 @@ function deposit(
 ): string | undefined {
   if (!payments.length) return undefined;
   const { write, now } = branch.world;
-  const openedAt = branch.zone.instant(day, 8 * HOUR + random.int(0, 3000) * 1000);
+  const openedAt = Math.min(now, branch.zone.instant(day, 8 * HOUR + random.int(0, 3000) * 1000));
   // One office is careless with cash; the others miscount once in a while.
   const careless = branch.place.code.startsWith('CHI') ? 0.12 : 0.02;
   const overShort = random.chance(careless) ? -random.int(1, 60) * 50 + random.int(0, 10) * 100 : 0;
