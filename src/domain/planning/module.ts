@@ -6,15 +6,22 @@ import { JournalLine } from './journal-line.entity.js';
 import { KpiTarget } from './kpi-target.entity.js';
 import { budgetMonth, headcountMonth, targetMonth } from './plan.derivations.js';
 import { BudgetLine, Plan } from './plan.entity.js';
-
+import { answers } from './planning.answers.js';
 import * as plan from './plan.metrics.js';
+import { dimensions, sources, targets } from './planning.metrics.js';
+import * as profitAndLoss from './profit-and-loss.metrics.js';
 import * as profit from './profit.metrics.js';
 import * as salesCost from './sales-cost.metrics.js';
-import { dimensions, sources, targets } from './planning.metrics.js';
 
 export default defineModule({
   name: 'planning',
-  numbers: { targets, dimensions, sources, metrics: metricsIn(profit, plan, salesCost) },
+  numbers: {
+    targets,
+    dimensions,
+    sources,
+    answers,
+    metrics: metricsIn(profitAndLoss, profit, plan, salesCost),
+  },
   records: [GlAccount, JournalLine, Plan, BudgetLine, HeadcountPlan, KpiTarget],
   derivations: [budgetMonth, headcountMonth, targetMonth],
 });

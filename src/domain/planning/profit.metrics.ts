@@ -48,8 +48,8 @@ export const overhead: PnlLine[] = [
   'PROFESSIONAL',
   'OTHER_OPEX',
 ];
-const netRevenue = less(posted('GROSS_REVENUE', 'COMMISSION_REVENUE'), posted('DISCOUNTS'));
-const grossProfit = less(netRevenue, posted(...costOfSales));
+export const netSales = less(posted('GROSS_REVENUE', 'COMMISSION_REVENUE'), posted('DISCOUNTS'));
+export const afterCost = less(netSales, posted(...costOfSales));
 
 const shared = {
   version: 1,
@@ -68,8 +68,8 @@ export const grossMargin = defineMetric({
     '(net revenue − labor, burden, subcontractors, material, equipment, fees, leads, agents) / net revenue, from the books',
   source: 'Profit Detective: 45 to 60 percent for mitigation.',
   better: 'HIGHER',
-  numerator: grossProfit,
-  denominator: netRevenue,
+  numerator: afterCost,
+  denominator: netSales,
 });
 
 export const laborRatio = defineMetric({
@@ -81,7 +81,7 @@ export const laborRatio = defineMetric({
   source: 'Kiwi Cash Flow: 20 to 30 percent.',
   better: 'LOWER',
   numerator: posted(...labor),
-  denominator: netRevenue,
+  denominator: netSales,
 });
 
 export const cogsRatio = defineMetric({
@@ -93,7 +93,7 @@ export const cogsRatio = defineMetric({
   source: 'Kiwi Cash Flow: 30 to 40 percent.',
   better: 'LOWER',
   numerator: posted(...costOfSales),
-  denominator: netRevenue,
+  denominator: netSales,
 });
 
 export const overheadRatio = defineMetric({
@@ -105,7 +105,7 @@ export const overheadRatio = defineMetric({
   source: 'Kiwi Cash Flow has less than 25 percent, Profit Detective 30 to 45: the lines differ.',
   better: 'LOWER',
   numerator: posted(...overhead),
-  denominator: netRevenue,
+  denominator: netSales,
 });
 
 export const operatingMargin = defineMetric({
@@ -116,8 +116,8 @@ export const operatingMargin = defineMetric({
   formula: 'EBITDA / net revenue',
   source: 'Kiwi Cash Flow: 15 to 20 percent; Profit Detective: 8 to 15.',
   better: 'HIGHER',
-  numerator: less(grossProfit, posted(...overhead)),
-  denominator: netRevenue,
+  numerator: less(afterCost, posted(...overhead)),
+  denominator: netSales,
 });
 
 export const laborBurdenRate = defineMetric({
@@ -141,5 +141,5 @@ export const incentiveCostRatio = defineMetric({
   source: 'Our own.',
   better: 'BAND',
   numerator: posted('AGENT_INCENTIVES'),
-  denominator: grossProfit,
+  denominator: afterCost,
 });

@@ -1,0 +1,8 @@
+-- costOfWork from 2026-08-01 to 2026-11-01
+select l.code as location,
+       sum(case when a.pnl_line like 'COGS%' or a.pnl_line in ('LEAD_COST','AGENT_WAGES','AGENT_INCENTIVES','WFM_TECH') then j.amount end) as numerator
+from journal_line j
+join gl_account a on a.id = j.account_id
+join location l on l.id = j.location_id
+where j.basis = 'ACCRUAL' and j.archived_at is null and j.posted_on >= '2026-08-01' and j.posted_on < '2026-11-01'
+group by l.code
