@@ -170,7 +170,7 @@ const formulas: Record<
         const groups = Map.groupBy(callsOf(month), ({ queue, slot }) => `${queue} ${slot}`);
         const theirs = [...groups]
           .map(([key, calls]) => `${key} ${of(calls).join('/')}`)
-          .filter((line) => !/ 0\/0$/.test(line));
+          .filter((line) => !line.endsWith(' 0/0'));
         const basis = names === 'AVERAGE_HANDLE_TIME' ? ', dateBasis: "offeredAt"' : '';
         const { metrics } = await server.ask(
           `{ metrics(names: [${names}], ${ranges[month]}, groupBy: [QUEUE], grain: HALF_HOUR${parameters ? `, parameters: ${parameters}` : ''}${basis}) {
@@ -181,7 +181,7 @@ const formulas: Record<
             ({ dimensions, bucket, cells: [cell] }: any) =>
               `${dimensions[0].label} ${bucket.key} ${cell.numerator}/${cell.denominator}`,
           )
-          .filter((line: string) => !/ 0\/0$/.test(line));
+          .filter((line: string) => !line.endsWith(' 0/0'));
         expect(ours.length).toBeGreaterThan(1_500);
         expect(ours.toSorted()).toEqual(theirs.toSorted());
       }
