@@ -1,0 +1,389 @@
+import type { TestServer } from '../support/server.js';
+import { startServer } from '../support/server.js';
+import type { TwoBranches } from '../worlds/two-branches.js';
+import { create, done, twoBranches } from '../worlds/two-branches.js';
+import { keyOf, numberOf, rowsInto } from './asking.js';
+
+let server: TestServer;
+let world: TwoBranches;
+let count = 0;
+
+beforeAll(async () => {
+  server = await startServer({
+    clock: () => new Date('2026-11-22T12:00:00Z'),
+    env: { MANIFOLD_ROLLUPS: 'off' },
+  });
+  world = await twoBranches(server);
+});
+
+afterAll(() => server.stop());
+
+const openJob = (locationId: string, customerId: string, receivedAt: string, more: object = {}) =>
+  done(
+    server,
+    'mutation ($input: OpenJobInput!) { openJob(input: $input) { job { id } errors { message path } } }',
+    {
+      input: {
+        locationId,
+        customerId,
+        number: `W-${++count}`,
+        title: 'A job',
+        serviceLine: 'WATER_MITIGATION',
+        receivedAt,
+        ...more,
+      },
+    },
+  );
+
+const step = (jobId: string, kind: string, at: string) =>
+  create(server, 'JobMilestone', { locationId: world.atlanta, jobId, kind, at, recordedAt: at });
+
+it('a job of half past midnight counts in the month of its own branch', async () => {
+  await openJob(world.atlanta, world.miller, '2026-04-01T04:30:00Z');
+  await openJob(world.denver, world.okafor, '2026-04-01T04:30:00Z');
+  const of = async (month: readonly [string, string]) =>
+    (await numberOf(server, 'jobsReceived', month)).value;
+  expect(await of(['2026-03-01', '2026-04-01'])).toBe('1');
+  expect(await of(['2026-04-01', '2026-05-01'])).toBe('1');
+});
+
+describe('responses to jobs', () => {
+  const may = ['2026-05-01', '2026-06-01'] as const;
+
+  beforeAll(async () => {
+    const received = '2026-05-05T12:00:00Z';
+    const [first, second, early] = [
+      await openJob(world.atlanta, world.miller, received),
+      await openJob(world.atlanta, world.miller, received),
+      await openJob(world.atlanta, world.miller, received),
+    ];
+    await openJob(world.atlanta, world.miller, received);
+    await step(first, 'ARRIVED', '2026-05-05T16:00:00Z');
+    await step(first, 'ESTIMATE_UPLOADED', '2026-05-06T16:00:00Z');
+    await step(second, 'ARRIVED', '2026-05-05T13:00:00Z');
+    await step(early, 'ARRIVED', '2026-05-05T11:00:00Z');
+  });
+
+  it('leave out who never arrived, and who arrived before the call', async () => {
+    expect(await numberOf(server, 'timeToOnSite', may)).toMatchObject({
+      numerator: '18000',
+      denominator: '2',
+      value: '9000.000',
+      excluded: [
+        { reason: 'MISSING_END', count: '1' },
+        { reason: 'NEGATIVE_DURATION', count: '1' },
+      ],
+    });
+  });
+
+  it('begin where the program says', async () => {
+    const from = async (event: string) =>
+      (await numberOf(server, 'estimateTurnaround', may, `parameters: { startEvent: ${event} }`)).value;
+    expect(await from('RECEIVED')).toBe('100800.000');
+    expect(await from('ARRIVED')).toBe('86400.000');
+  });
+
+  it('are pending at the stage of that day, until they are invoiced or called off', async () => {
+    const job = await openJob(world.atlanta, world.miller, '2026-07-01T12:00:00Z');
+    await step(job, 'STARTED', '2026-07-10T12:00:00Z');
+    await step(job, 'COMPLETED', '2026-07-20T12:00:00Z');
+    await step(job, 'INVOICED', '2026-07-25T12:00:00Z');
+    const estimate = { locationId: world.atlanta, jobId: job, kind: 'MITIGATION', status: 'APPROVED' };
+    await create(server, 'Estimate', {
+      ...estimate,
+      uploadedAt: '2026-07-05T12:00:00Z',
+      rcv: '900.00',
+      approvedAt: '2026-07-08T12:00:00Z',
+      approvedAmount: '800.00',
+    });
+    const at = async (day: string) => {
+      const { metrics } = await server.ask(
+        `{ metrics(names: [PENDING_BUSINESS_VALUE, STAGE_AGE], range: { from: "2026-06-30", to: "${day}" }, groupBy: [JOB_STAGE],
+          filter: { job: { number: { eq: "W-${count}" } } }) { rows { dimensions { label } cells { value } } } }`,
+      );
+      return metrics.rows.map(({ dimensions, cells }: any) => [
+        dimensions[0].label,
+        ...cells.map(({ value }: any) => value),
+      ]);
+    };
+    expect(await at('2026-07-05')).toEqual([['PENDING_SALE', '0.00', '3.000']]);
+    expect(await at('2026-07-06')).toEqual([['PENDING_SALE', '900.00', '4.000']]);
+    expect(await at('2026-07-12')).toEqual([['WORK_IN_PROGRESS', '800.00', '1.000']]);
+    expect(await at('2026-07-26')).toEqual([['ACCOUNTS_RECEIVABLE', '0.00', '0.000']]);
+  });
+});
+
+it('a visit is on time until the last moment of its window, and late where nobody came', async () => {
+  const visit = (arrivedAt: string | null, status: string) =>
+    create(server, 'Appointment', {
+      locationId: world.atlanta,
+      number: `V-${++count}`,
+      kind: 'SERVICE',
+      status,
+      windowStart: '2026-06-03T13:00:00Z',
+      windowEnd: '2026-06-03T15:00:00Z',
+      plannedStart: '2026-06-03T13:00:00Z',
+      arrivedAt,
+    });
+  await visit('2026-06-03T15:00:00Z', 'DONE');
+  await visit('2026-06-03T15:00:01Z', 'DONE');
+  await visit('2026-06-03T12:30:00Z', 'DONE');
+  await visit(null, 'NO_SHOW');
+  await visit(null, 'CANCELED');
+  const june = ['2026-06-01', '2026-07-01'] as const;
+  expect(await numberOf(server, 'onTimeArrivalRate', june)).toMatchObject({
+    numerator: '2',
+    denominator: '4',
+  });
+  const strict = 'parameters: { earlyToleranceMinutes: 15 }';
+  expect((await numberOf(server, 'onTimeArrivalRate', june, strict)).numerator).toBe('1');
+  expect(await numberOf(server, 'cancellationRate', june)).toMatchObject({
+    numerator: '1',
+    denominator: '5',
+  });
+  expect((await numberOf(server, 'missedStops', june)).value).toBe('1');
+});
+
+it('a job without charge that sells enters both sides of the close rate', async () => {
+  const job = async (noCharge: boolean, approvedAmount: string | null) => {
+    const id = await openJob(world.atlanta, world.miller, '2026-08-01T12:00:00Z');
+    await step(id, 'COMPLETED', '2026-08-05T12:00:00Z');
+    await done(
+      server,
+      'mutation ($input: UpdateJobInput!) { updateJob(input: $input) { job { id } errors { message path } } }',
+      { input: { id, noCharge } },
+    );
+    if (approvedAmount)
+      await create(server, 'Estimate', {
+        locationId: world.atlanta,
+        jobId: id,
+        kind: 'MITIGATION',
+        status: 'APPROVED',
+        approvedAmount,
+      });
+  };
+  await job(true, null);
+  await job(true, '500.00');
+  await job(false, '500.00');
+  await job(false, null);
+  const august = ['2026-08-01', '2026-09-01'] as const;
+  expect(await numberOf(server, 'closeRate', august)).toMatchObject({ numerator: '2', denominator: '3' });
+});
+
+describe('leads', () => {
+  const march = ['2026-03-01', '2026-04-01'] as const;
+  const receive = (receivedAt: string, more: object = {}) =>
+    done(
+      server,
+      'mutation ($input: ReceiveLeadInput!) { receiveLead(input: $input) { lead { id } errors { message path } } }',
+      { input: { locationId: world.atlanta, intakeChannel: 'VOICE', receivedAt, ...more } },
+    );
+  const update = (id: string, change: object) =>
+    done(
+      server,
+      'mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { lead { id } errors { message path } } }',
+      { input: { id, ...change } },
+    );
+
+  it('are answered within five minutes, the last second included, or not', async () => {
+    const at = '2026-03-02T15:00:00Z';
+    await update(await receive(at), { firstResponseAt: '2026-03-02T15:05:00Z' });
+    await update(await receive(at), { firstResponseAt: '2026-03-02T15:05:01Z' });
+    await update(await receive(at), { firstResponseAt: '2026-03-02T14:59:00Z' });
+    await receive(at);
+    expect(await numberOf(server, 'speedToLead', march)).toMatchObject({
+      numerator: '1',
+      denominator: '3',
+      excluded: [{ reason: 'NEGATIVE_DURATION', count: '1' }],
+    });
+    expect((await numberOf(server, 'leadResponseTime', march)).value).toBe('300.000');
+    const mean = 'parameters: { statistic: MEAN }';
+    expect((await numberOf(server, 'leadResponseTime', march, mean)).value).toBe('300.500');
+  });
+
+  it('share their credit among the campaigns that touched them', async () => {
+    const campaign = (name: string) => create(server, 'Campaign', { name, category: 'PAID_SEARCH' });
+    const [first, middle, last] = [await campaign('First'), await campaign('Middle'), await campaign('Last')];
+    const lead = await receive('2026-02-10T15:00:00Z', { campaignId: first, category: 'PAID_SEARCH' });
+    await update(lead, { status: 'WON' });
+    const touch = (campaignId: string, at: string) =>
+      create(server, 'LeadTouch', {
+        locationId: world.atlanta,
+        leadId: lead,
+        campaignId,
+        at,
+        category: 'PAID_SEARCH',
+        evidence: 'UTM',
+      });
+    await touch(middle, '2026-02-11T15:00:00Z');
+    await touch(last, '2026-02-12T15:00:00Z');
+    for (const campaignId of [first, middle, last])
+      await create(server, 'CampaignCost', { campaignId, month: '2026-02', kind: 'MEDIA', amount: '10.00' });
+    const credits = async (model: string) => {
+      const { metrics } = await server.ask(
+        `{ metrics(names: [COST_PER_ACQUIRED_JOB], range: { from: "2026-02-01", to: "2026-03-01" }, groupBy: [CAMPAIGN],
+          parameters: { attributionModel: ${model} }) { rows { dimensions { label } cells { denominator } } total { cells { value } } } }`,
+      );
+      return [
+        ...['First', 'Middle', 'Last'].map(
+          (name) =>
+            metrics.rows.find(({ dimensions }: any) => dimensions[0].label === name).cells[0].denominator,
+        ),
+        metrics.total.cells[0].value,
+      ];
+    };
+    expect(await credits('FIRST_TOUCH')).toEqual(['1', '0', '0', '30.00']);
+    expect(await credits('LAST_TOUCH')).toEqual(['0', '0', '1', '30.00']);
+    expect(await credits('POSITION_BASED')).toEqual(['0.4', '0.2', '0.4', '30.00']);
+  });
+
+  it('of an event are those of its first sixty days', async () => {
+    const event = await create(server, 'Campaign', {
+      name: 'Home show',
+      category: 'EVENT',
+      startOn: '2026-01-10',
+    });
+    await receive('2026-01-10T15:00:00Z', { campaignId: event });
+    await receive('2026-03-11T15:00:00Z', { campaignId: event });
+    await receive('2026-03-12T15:00:00Z', { campaignId: event });
+    await create(server, 'CampaignCost', {
+      campaignId: event,
+      month: '2026-01',
+      kind: 'EVENT',
+      amount: '500.00',
+    });
+    const quarter = ['2026-01-01', '2026-04-01'] as const;
+    expect((await numberOf(server, 'eventLeads', quarter)).value).toBe('2');
+    expect((await numberOf(server, 'costPerEventLead', quarter)).value).toBe('250.00');
+  });
+});
+
+describe('people', () => {
+  const quarter = ['2026-01-01', '2026-04-01'] as const;
+
+  it('who leave are a share of the heads at both ends', async () => {
+    await rowsInto(server, 'employee', 1250, {
+      employee_no: `'N-' || n`,
+      given_name: `'Given ' || n`,
+      family_name: `'Family ' || n`,
+      separated_on: `case when n <= 50 then date '2026-03-01' end`,
+      separation_kind: `case when n <= 50 then 'VOLUNTARY' end`,
+      hired_on: `case when n <= 1000 then date '2025-01-01' else date '2026-02-01' end`,
+    });
+    const employee = `(select id from employee e where e.employee_no = 'N-' || n)`;
+    await rowsInto(server, 'employment_spell', 1250, {
+      employee_id: employee,
+      employment_type: `'FULL_TIME'`,
+      from: `case when n <= 1000 then date '2025-01-01' else date '2026-02-01' end`,
+      to: `case when n <= 50 then date '2026-03-01' end`,
+      location_id: await keyOf(server, 'location', `code = 'ATL-01'`),
+    });
+    const ends = 'parameters: { headcountBasis: START_AND_END }';
+    expect(await numberOf(server, 'turnoverRate', quarter, ends)).toMatchObject({
+      numerator: '100',
+      denominator: '2200',
+      value: '0.045455',
+    });
+    // 1,000 heads for 31 days, 1,250 for 28, 1,200 for 31.
+    expect(await numberOf(server, 'turnoverRate', quarter)).toMatchObject({
+      numerator: '4500',
+      denominator: '103200',
+    });
+    const yearly = 'parameters: { annualized: true }';
+    expect((await numberOf(server, 'turnoverRate', quarter, yearly)).numerator).toBe('18250');
+    expect((await numberOf(server, 'headcount', quarter)).value).toBe('1200');
+    expect((await numberOf(server, 'headcountGrowth', quarter)).value).toBe('0.200000');
+    const regretted = 'parameters: { separations: REGRETTABLE }';
+    expect((await numberOf(server, 'turnoverRate', quarter, regretted)).numerator).toBe('0');
+  });
+
+  it('are counted by the bucket in which they worked', async () => {
+    const { metrics } = await server.ask(
+      `{ metrics(names: [TURNOVER_RATE, HEADCOUNT], range: { from: "2026-01-01", to: "2026-04-01" }, grain: MONTH) {
+        rows { bucket { key } cells { numerator denominator } } total { cells { denominator } } } }`,
+    );
+    expect(
+      metrics.rows.map(({ cells }: any) => [cells[0].numerator, cells[0].denominator, cells[1].numerator]),
+    ).toEqual([
+      ['0', '31000', '1000'],
+      ['0', '35000', '1250'],
+      ['1550', '37200', '1200'],
+    ]);
+    expect(metrics.total.cells[0].denominator).toBe('103200');
+  });
+});
+
+describe('answers to surveys', () => {
+  const april = ['2026-04-01', '2026-05-01'] as const;
+
+  const survey = async (kind: string, scores: readonly number[], scaleMax = 10) => {
+    const id = await create(server, 'Survey', { name: kind, kind, trigger: 'RELATIONSHIP' });
+    for (const score of scores)
+      await create(server, 'SurveyResponse', {
+        locationId: world.atlanta,
+        surveyId: id,
+        sentAt: '2026-04-10T12:00:00Z',
+        respondedAt: '2026-04-11T12:00:00Z',
+        score,
+        scaleMax,
+      });
+  };
+
+  it('are pooled into promoters and detractors', async () => {
+    await survey('NPS', [10, 9, 8, 7, 6, 0]);
+    expect(await numberOf(server, 'nps', april)).toMatchObject({
+      numerator: '0',
+      denominator: '6',
+      value: '0.000',
+    });
+  });
+
+  it('are a sample only from five employees on', async () => {
+    await survey('EMPLOYEE_PULSE', [10, 10, 10, 2]);
+    expect(await numberOf(server, 'employeeNps', april)).toMatchObject({
+      value: '50.000',
+      status: 'INSUFFICIENT_SAMPLE',
+    });
+  });
+
+  it('are satisfied from four fifths of the scale on', async () => {
+    await survey('CSAT', [3, 4, 5], 5);
+    expect((await numberOf(server, 'csat', april)).value).toBe('0.666667');
+  });
+});
+
+it('clocks that are kept and missed are judged without those excused or undecided', async () => {
+  await create(server, 'SlaTerm', {
+    code: 'ONS',
+    name: 'On site within four hours',
+    effectiveFrom: '2026-01-01',
+    obligor: 'US',
+    shape: 'PER_SUBJECT',
+    subjectKind: 'JOB',
+    startEvent: 'RECEIVED',
+    stopEvent: 'ARRIVED',
+    threshold: '14400',
+    comparator: 'LTE',
+    target: '0.95',
+  });
+  const termKey = await keyOf(server, 'sla_term', `code = 'ONS'`);
+  const verdicts = ['MET', 'MET', 'MISSED', 'EXCUSED', 'MISSED', 'MET', 'MISSED', 'PENDING'];
+  await server.app.pool.query('delete from sla_clock');
+  await rowsInto(server, 'sla_clock', 8, {
+    term_id: termKey,
+    subject_kind: `'Job'`,
+    subject_id: 'gen_random_uuid()',
+    started_at: `timestamptz '2026-10-05T12:00:00Z'`,
+    due_at: `timestamptz '2026-10-05T16:00:00Z'`,
+    status: `(array[${verdicts.map((verdict) => `'${verdict}'`).join(', ')}])[n]`,
+  });
+  expect(await numberOf(server, 'slaComplianceRate', ['2026-10-01', '2026-11-01'])).toMatchObject({
+    numerator: '3',
+    denominator: '6',
+    value: '0.500000',
+    excluded: [
+      { reason: 'EXCUSED', count: '1' },
+      { reason: 'PENDING', count: '1' },
+    ],
+  });
+});
