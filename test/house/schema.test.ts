@@ -4,6 +4,8 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isIntrospectionType } from 'graphql';
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { catalogText } from '../../src/engines/metrics/catalog-text.js';
+import { catalogOf } from '../../src/engines/metrics/define.js';
 import { recordOf, records } from '../../src/kernel/record/catalog.js';
 import { entityClasses } from '../../src/kernel/record/record.js';
 import { schemaOf, schemaText } from '../../src/kernel/graphql/schema.js';
@@ -25,6 +27,14 @@ describe('the schema', () => {
     );
     // Said as a comparison of two numbers: a difference of a megabyte helps nobody. `npm run schema` writes it.
     expect(committed === schemaText(schema)).toBe(true);
+  });
+
+  it('has its metrics in the file that is committed', () => {
+    const committed = readFileSync(
+      fileURLToPath(new URL('../../schema/metrics.json', import.meta.url)),
+      'utf8',
+    );
+    expect(committed === catalogText(catalogOf(modules))).toBe(true);
   });
 
   it('describes every type, field, argument and enum value', () => {
