@@ -8,6 +8,7 @@ import {
   over,
   literal,
   is,
+  lastingOf,
   stockOf,
   attr,
   amountsOf,
@@ -97,6 +98,24 @@ export const newServicesSold = defineMetric({
   better: 'HIGHER',
   on: ['startOn'],
   numerator: amountsOf(() => ServiceAgreement).count(is({ status: { ne: 'DRAFT' } })),
+  by: ['SERVICE_LINE', 'EMPLOYEE', 'SOURCE_CATEGORY'],
+  owner: 'Sales and marketing',
+});
+
+const lasting = lastingOf(() => ServiceAgreement, 'startOn', 'endOn');
+
+export const agreementRetention = defineMetric({
+  name: 'agreementRetention',
+  version: 1,
+  title: 'Agreements kept',
+  says: 'The share of the service agreements in force at the start of the time that still were at its end.',
+  formula:
+    'agreements in force at the start and at the end / agreements in force at the start; each bucket by itself',
+  source: 'Pulse RevOps: 15 to 30 percent leave in a year.',
+  unit: 'RATIO',
+  better: 'HIGHER',
+  numerator: lasting.kept(isActive),
+  denominator: lasting.count(isActive),
   by: ['SERVICE_LINE', 'EMPLOYEE', 'SOURCE_CATEGORY'],
   owner: 'Sales and marketing',
 });

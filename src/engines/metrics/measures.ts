@@ -39,7 +39,7 @@ export type Value =
   /** Two values as one text, to count how many different pairs there are. */
   | { readonly pair: readonly [Value, Value] }
   /** The moment at which a stock is counted: an instant, or a day beside a local date. */
-  | { readonly asOf: 'instant' | 'day' }
+  | { readonly asOf: 'instant' | 'day' | 'endDay' }
   | { readonly now: true }
   /** Days of a stretch that fall into the bucket; of `spansOf` only. */
   | { readonly spanDays: true }
@@ -162,7 +162,13 @@ export const isSet = (parameter: Parameter, to: number | string | boolean): Cond
  */
 export type Timing =
   | { readonly on?: string }
-  | { readonly from: string; readonly until?: string; readonly at?: 'start' | 'end' }
+  | {
+      readonly from: string;
+      readonly until?: string;
+      readonly at?: 'start' | 'end';
+      /** Counted at the start of a bucket with a look at its end: known of each bucket, and of no sum of them. */
+      readonly lasting?: true;
+    }
   | { readonly from: string; readonly until: string; readonly spans: true };
 
 /** A sum over rows of one record. */
@@ -212,6 +218,19 @@ export const amountsOf = (of: () => Class, on?: string, rest: Partial<Leaf> = {}
   percentile: (share: string, value: string | Value, where?: Condition): Amount =>
     leaf(of, on ? { on } : {}, valueOf(value), where, { ...rest, how: { percentile: share } }),
 });
+
+/**
+ * Rows of one record whose stretch covers the start of a bucket, and of those the ones whose stretch covers its end
+ * too.
+ */
+export const lastingOf = (of: () => Class, from: string, until: string) => {
+  const timing: Timing = { from, until, at: 'start', lasting: true };
+  const lasts: Condition = either(not(given(until)), above(until, { asOf: 'endDay' }));
+  return {
+    count: (where?: Condition): Amount => leaf(of, timing, one, where),
+    kept: (where?: Condition): Amount => leaf(of, timing, one, where ? both(where, lasts) : lasts),
+  };
+};
 
 /** Amounts of one record at a moment: of the rows whose stretch covers it. */
 export const stockOf = (of: () => Class, from: string, until?: string) => {

@@ -265,18 +265,19 @@ export class RowsWriter {
         .filter(({ from }) => from <= this.question.parts.today)
         .map(({ key, from, to }) => {
           const day = timing.at === 'start' ? from : to;
-          return `(${k}, ${this.sql.bind(key, 'text')}, ${this.sql.bind(day, 'date')})`;
+          return `(${k}, ${this.sql.bind(key, 'text')}, ${this.sql.bind(day, 'date')}, ${this.sql.bind(to, 'date')})`;
         }),
     );
     const now = this.sql.bind(this.scope.now.toISOString(), 'timestamptz');
     const asOf = {
       instant: `least(a.d::timestamp at time zone ${zone}, ${now})`,
       day: `least(a.d - 1, (${now} at time zone ${zone})::date)`,
+      endDay: `least(a.e - 1, (${now} at time zone ${zone})::date)`,
     };
     return {
       asOf,
       spanDays: undefined,
-      join: ` cross join (values ${points.length ? points.join(', ') : `(null::int, null::text, null::date)`}) a(k, b, d)`,
+      join: ` cross join (values ${points.length ? points.join(', ') : `(null::int, null::text, null::date, null::date)`}) a(k, b, d, e)`,
       when: (writer: ValueWriter) => {
         const moment = (path: string) => {
           const { sql: at, attribute } = writer.path(path);

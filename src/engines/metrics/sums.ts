@@ -31,6 +31,7 @@ export class Sums {
   private readonly totals = new Map<string, Found>();
   private readonly stocks = new Map<string, 'start' | 'end'>();
   private readonly ranked = new Set<string>();
+  private readonly lasting = new Set<string>();
 
   constructor(
     private readonly question: Question,
@@ -43,7 +44,10 @@ export class Sums {
     const { timing, measures } = gathering;
     const width = this.question.grouping.length;
     for (const { leaf, name } of measures) {
-      if ('from' in timing && !('spans' in timing)) this.stocks.set(name, timing.at ?? 'end');
+      if ('from' in timing && !('spans' in timing)) {
+        this.stocks.set(name, timing.at ?? 'end');
+        if (timing.lasting) this.lasting.add(name);
+      }
       if (leaf.how) this.ranked.add(name);
     }
     for (const row of rows) {
@@ -83,6 +87,7 @@ export class Sums {
       const found = this.cells.get(`${period} ${bucket} ${group}`)?.get(name);
       return found ?? (this.ranked.has(name) ? undefined : zero);
     }
+    if (this.lasting.has(name) && bucket === undefined && this.spines[period]!.length > 1) return undefined;
     if (this.ranked.has(name))
       return group === undefined ? this.totals.get(`${period}`)?.get(name) : undefined;
     const groups = group === undefined ? [...this.groups.keys()] : [group];

@@ -21,7 +21,7 @@ export interface Place {
   /** SQL of the zone of a row. */
   readonly zone: string;
   /** SQL of the moment of a stock. */
-  readonly asOf?: { readonly instant: string; readonly day: string };
+  readonly asOf?: { readonly instant: string; readonly day: string; readonly endDay: string };
   /** SQL of how many days of a stretch lie in the bucket. */
   readonly spanDays?: string;
   /** Names of the dimensions that rows are told apart by. */
