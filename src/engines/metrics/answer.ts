@@ -1,6 +1,7 @@
 /** The rows of an answer: each group in each bucket, with a cell a metric, compared as the question wants it. */
+import type { RecordMeta } from '../../kernel/record/catalog.js';
 import type { MetricCatalog } from './define.js';
-import type { Measured } from './cell.js';
+import type { Freshness, Measured } from './cell.js';
 import { measured } from './cell.js';
 import type { Results } from './engine.js';
 import type { Fraction } from './exact.js';
@@ -8,14 +9,25 @@ import { compareFractions } from './exact.js';
 import type { MetricPlan } from './plan.js';
 import type { Question } from './question.js';
 import type { Bucket, DayRange } from './range.js';
-import type { Sums } from './sums.js';
+import type { Sums, Where } from './sums.js';
 
 export interface CellData {
   readonly plan: MetricPlan;
   readonly now: Measured;
+  readonly sources: Sources;
   readonly previousPeriod?: Measured;
   readonly previousYear?: Measured;
   peers?: Peers;
+}
+
+export interface Sources {
+  /**
+   * Records whose rows it waits for: optional ones where there is something of them, and there the others unless they
+   * have never come.
+   */
+  readonly awaited: readonly RecordMeta[];
+  /** Records that there is something of here; where records stand beside each other, it may be one alone. */
+  readonly used: readonly RecordMeta[];
 }
 
 export interface RowData {
@@ -78,15 +90,10 @@ export class Answer {
   /** The same total at one bucket of the spine. */
   private cells(group: string | undefined, bucket: number | undefined, days: DayRange): CellData[] {
     return this.results.plan.metrics.map((plan) => {
-      const fresh = {
-        today: this.question.parts.today,
-        through: this.throughOf(plan),
-        staleAfterDays: Math.max(
-          ...[...plan.sources].map((meta) => this.catalog.sources.get(meta)?.staleAfterDays ?? 7),
-        ),
-      };
-      const of = (period: number, during: DayRange) =>
-        measured(this.sums, plan, { group, period, bucket }, during, fresh);
+      const sourcesOf = (period: number) => this.sourcesOf(plan, { group, period, bucket });
+      const sources = sourcesOf(0);
+      const of = (period: number, during: DayRange, { awaited } = sourcesOf(period)) =>
+        measured(this.sums, plan, { group, period, bucket }, during, this.freshness(awaited));
       const against = (what: 'PREVIOUS_PERIOD' | 'PREVIOUS_YEAR') => {
         const period = this.question.periods.findIndex((one) => one.what === what);
         if (period < 0) return undefined;
@@ -98,16 +105,37 @@ export class Answer {
       const previousYear = against('PREVIOUS_YEAR');
       return {
         plan,
-        now: of(0, days),
+        now: of(0, days, sources),
+        sources,
         ...(previousPeriod ? { previousPeriod } : {}),
         ...(previousYear ? { previousYear } : {}),
       };
     });
   }
 
-  /** The day up to which all sources of a metric have come in. */
-  throughOf(plan: MetricPlan): string | undefined {
-    const days = [...plan.sources].map((meta) => this.results.through.get(meta));
+  private sourcesOf(plan: MetricPlan, where: Where): Sources {
+    const all = [...plan.sources];
+    if (!plan.optional.size) return { awaited: all, used: all };
+    const trees = [plan.numerator, ...(plan.denominator ? [plan.denominator] : [])];
+    const found = new Set(trees.flatMap((tree) => [...this.sums.recordsIn(tree, where)]));
+    const standsIn = [...plan.optional].some((meta) => found.has(meta));
+    const awaited = all.filter((meta) =>
+      plan.optional.has(meta) ? found.has(meta) : !standsIn || this.results.through.get(meta),
+    );
+    return { awaited, used: found.size ? all.filter((meta) => found.has(meta)) : awaited };
+  }
+
+  private freshness(sources: readonly RecordMeta[]): Freshness {
+    return {
+      today: this.question.parts.today,
+      through: this.throughOf(sources),
+      staleAfterDays: Math.max(...sources.map((meta) => this.catalog.sources.get(meta)?.staleAfterDays ?? 7)),
+    };
+  }
+
+  /** The day up to which all of them have come in. */
+  throughOf(sources: readonly RecordMeta[]): string | undefined {
+    const days = sources.map((meta) => this.results.through.get(meta));
     return days.some((day) => !day) ? undefined : (days as string[]).toSorted()[0];
   }
 

@@ -69,7 +69,9 @@ export class MetricCell {
     return this.unit;
   }
 
-  @Field(() => Decimal, { description: 'On how many rows it rests.' })
+  @Field(() => Decimal, {
+    description: 'On how many rows it rests; a row that sums up several counts as many.',
+  })
   get sampleSize(): string {
     return sumText(this.data.now.sample)!;
   }
@@ -96,7 +98,7 @@ export class MetricCell {
     description: 'The day of the newest row of its sources; null where there is none.',
   })
   get dataThrough(): string | null {
-    return this.answer.throughOf(this.data.plan) ?? null;
+    return this.answer.throughOf(this.data.sources.awaited) ?? null;
   }
 
   @Field(() => MetricPrior, {

@@ -10,7 +10,7 @@ export class MetricExcluded {
   @Field(() => String, { description: 'Why, such as NEGATIVE_DURATION.' })
   reason!: string;
 
-  @Field(() => Decimal, { description: 'How many rows.' })
+  @Field(() => Decimal, { description: 'How many rows; of rows that sum up several, how many these are.' })
   count!: string;
 }
 
@@ -116,7 +116,8 @@ export class MetricExplanation {
   sources!: string[];
 
   @Field(() => [String], {
-    description: 'Kinds of record that would count and have not all the dimensions asked for.',
+    description:
+      'Kinds of record that would count and do not here: they lack a dimension asked for or a filter that the others have, or know only sums where each counts.',
   })
   notCounted!: string[];
 }

@@ -1,7 +1,7 @@
 /** Metrics of how long something took: the mean, and the ranks beside it that a mean hides. */
 import { defineEnum } from '../../kernel/record/enum.js';
 import type { Amount, Condition, Parameter, Value, amountsOf } from './measures.js';
-import { atLeast, below, both, choose, given, literal, not, seconds } from './measures.js';
+import { add, atLeast, below, both, choose, given, literal, not, seconds } from './measures.js';
 
 export const DurationStatistic = defineEnum(
   'DurationStatistic',
@@ -32,6 +32,8 @@ export interface DurationParts {
   readonly where?: Condition;
   /** How many each duration stands for, where that is another amount than the rows that have one. */
   readonly per?: Amount;
+  /** Durations known only by their sum and their number: part of the mean, and of no percentile. */
+  readonly summed?: { readonly seconds: Amount; readonly count: Amount };
   readonly usual?: DurationStatistic;
 }
 
@@ -43,25 +45,27 @@ export interface DurationParts {
  * `sum(case when arrived_at - received_at >= 0 then … end) / count(…)`, or `percentile_disc(0.9) within group (…)`
  */
 export function durationOf(rows: Summed, parts: DurationParts) {
-  const { from, to, where, usual } = parts;
+  const { from, to, where, summed, usual } = parts;
   const value = parts.value ?? seconds(from!, to!);
   const only = (condition: Condition) => (where ? both(where, condition) : condition);
   const ends = [from, to].flatMap((end) => (end === undefined ? [] : [given(end)]));
   const counts = only(both(...ends, atLeast(value, literal(0))));
   const count = rows.count(counts);
+  const sum = rows.sum(value, counts);
+  const per = parts.per ?? count;
   return {
     numerator: choose(
       statistic,
       {
-        MEAN: rows.sum(value, counts),
+        MEAN: summed ? add(sum, summed.seconds) : sum,
         MEDIAN: rows.percentile('0.5', value, counts),
         P90: rows.percentile('0.9', value, counts),
         P95: rows.percentile('0.95', value, counts),
       },
       usual,
     ),
-    denominator: choose(statistic, { MEAN: parts.per ?? count }, usual),
-    sample: count,
+    denominator: choose(statistic, { MEAN: summed ? add(per, summed.count) : per }, usual),
+    sample: summed ? add(count, summed.count) : count,
     excluded: {
       ...(from ? { MISSING_START: rows.count(only(not(given(from)))) } : {}),
       ...(to ? { MISSING_END: rows.count(only(not(given(to)))) } : {}),

@@ -9,13 +9,13 @@ const calendars = {
 };
 
 /** The number in words, and its ingredients one by one. */
-export function explain(answer: Answer, row: RowData, { plan, now }: CellData): MetricExplanation {
+export function explain(answer: Answer, row: RowData, { plan, now, sources }: CellData): MetricExplanation {
   const { metric, parameters, basis } = plan;
   const { calendar, timeZone } = answer.question.parts;
   const { from, to } = row.days;
   const value = valueText(now.fraction, metric.unit);
   const denominator = sumText(now.denominator);
-  const through = answer.throughOf(plan);
+  const through = answer.throughOf(sources.awaited);
   const sentences = [
     `${metric.title}: ${metric.says}`,
     `Formula: ${metric.formula}`,
@@ -33,7 +33,10 @@ export function explain(answer: Answer, row: RowData, { plan, now }: CellData): 
     ...(now.excluded.length
       ? [`Left out: ${now.excluded.map(({ reason, count }) => `${count} ${reason}`).join(', ')}.`]
       : []),
-    `Measured on ${[...plan.sources].map(({ name }) => name).join(' and ')} records${through ? `, the newest of ${through}` : ''}; definition ${metric.version}.`,
+    `Measured on ${sources.used.map(({ name }) => name).join(' and ')} records${through ? `, the newest of ${through}` : ''}; definition ${metric.version}.`,
+    ...(plan.left.size
+      ? [`Not counted here: ${[...plan.left].map(({ name }) => name).join(' and ')} records.`]
+      : []),
   ];
   return {
     text: sentences.join(' '),
@@ -45,7 +48,7 @@ export function explain(answer: Answer, row: RowData, { plan, now }: CellData): 
     to,
     calendar,
     timeZone: timeZone ?? null,
-    sources: [...plan.sources].map(({ name }) => name),
+    sources: sources.used.map(({ name }) => name),
     notCounted: [...plan.left].map(({ name }) => name),
   };
 }

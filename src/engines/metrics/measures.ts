@@ -179,7 +179,10 @@ export interface Leaf {
   readonly where?: Condition;
   /** Instead of a sum: how many different values, or the smallest value that this share of all does not exceed. */
   readonly how?: 'distinct' | { readonly percentile: string };
-  /** Left out, and named so, where the question groups by what its record does not have. */
+  /**
+   * Stands beside other records: left out, and named so, where the question groups by what its record does not have, or
+   * filters the others and not it; and no source where it has nothing.
+   */
   readonly optional?: boolean;
 }
 

@@ -37,7 +37,9 @@ export interface MetricPlan {
   readonly parameters: ReadonlyMap<Parameter, number | string | boolean>;
   /** Records that it was measured on. */
   readonly sources: ReadonlySet<RecordMeta>;
-  /** Records that it would have been measured on, and cannot be under this question’s dimensions. */
+  /** Those of them that count where they have rows and are not missed where they have none. */
+  readonly optional: ReadonlySet<RecordMeta>;
+  /** Records that would count beside the others and cannot here. */
   readonly left: ReadonlySet<RecordMeta>;
 }
 
@@ -89,7 +91,8 @@ function planMetric(
   const basis = question.basisOf(metric);
   const parameters = new Map<Parameter, number | string | boolean>();
   const sources = new Set<RecordMeta>();
-  const left = new Set<RecordMeta>();
+  const optional = new Set<RecordMeta>();
+  const left = leftOut(catalog, question, metric);
   const note = (parameter: Parameter, usual?: string) => {
     const value = question.parameters.get(parameter.name) ?? usual ?? parameter.default;
     parameters.set(parameter, value);
@@ -114,9 +117,9 @@ function planMetric(
       return scaled && { scale: scaled, by };
     }
     const meta = recordOf(amount.leaf.of());
-    if (amount.leaf.optional && !question.reaches(catalog, meta)) {
-      left.add(meta);
-      return undefined;
+    if (amount.leaf.optional) {
+      if (left.has(meta)) return undefined;
+      optional.add(meta);
     }
     sources.add(meta);
     for (const parameter of parametersOf(amount.leaf)) note(parameter);
@@ -124,6 +127,9 @@ function planMetric(
   };
   const numerator = resolve(metric.numerator) ?? { add: [] };
   const denominator = metric.denominator && resolve(metric.denominator);
+  // What no choice made here takes is not told of its other parts either.
+  for (const leaf of valuedBy(metric).flatMap((amount) => [...leavesIn(amount)]))
+    if (leaf.optional && !sources.has(recordOf(leaf.of()))) left.add(recordOf(leaf.of()));
   const counted = metric.sample ?? sampleOf(metric.denominator ?? metric.numerator, metric.denominator);
   const sample = counted && resolve(counted);
   const excluded = Object.entries(metric.excluded ?? {}).flatMap(([reason, amount]) => {
@@ -139,8 +145,32 @@ function planMetric(
     excluded,
     parameters,
     sources,
+    optional,
     left,
   };
+}
+
+const valuedBy = ({ numerator, denominator }: MetricDefinition) => [
+  numerator,
+  ...(denominator ? [denominator] : []),
+];
+
+/**
+ * Optional records without a dimension that rows are told apart by; and those beside a record that the question filters,
+ * where it does not filter them: all of their rows would stand beside some of the others.
+ */
+function leftOut(catalog: MetricCatalog, question: Question, metric: MetricDefinition): Set<RecordMeta> {
+  const { filters } = question.parts;
+  const left = new Set<RecordMeta>();
+  for (const amount of valuedBy(metric)) {
+    const leaves = [...leavesIn(amount)];
+    const filtered = leaves.some(({ optional, of }) => !optional && filters.has(recordOf(of())));
+    for (const { optional, of } of leaves) {
+      const meta = recordOf(of());
+      if (optional && (!question.reaches(catalog, meta) || (filtered && !filters.has(meta)))) left.add(meta);
+    }
+  }
+  return left;
 }
 
 /**

@@ -1,7 +1,9 @@
 /** What the statements of a question found, by group, period, bucket and measure; and what trees of measures make of it. */
 import type { Exact } from './exact.js';
-import { exact, minus, plus, times, zero } from './exact.js';
+import { exact, isZero, minus, plus, times, zero } from './exact.js';
 import type { Row } from '../../kernel/read/database.js';
+import type { RecordMeta } from '../../kernel/record/catalog.js';
+import { recordOf } from '../../kernel/record/catalog.js';
 import { daysBetween } from './days.js';
 import type { Gathering, Measure, Tree } from './plan.js';
 import type { Question } from './question.js';
@@ -124,6 +126,17 @@ export class Sums {
     const scaled = this.evaluate(tree.scale, where);
     const by = tree.by === 'days' ? this.daysOf(where) : tree.by;
     return scaled && times(scaled, exact(by));
+  }
+
+  /** Records of which a tree has anything but 0. */
+  *recordsIn(tree: Tree, where: Where): Iterable<RecordMeta> {
+    if ('measure' in tree) {
+      const sum = this.of(tree.measure, where);
+      if (sum && !isZero(sum)) yield recordOf(tree.measure.leaf.of());
+      return;
+    }
+    const parts = 'add' in tree ? tree.add : 'subtract' in tree ? tree.subtract : [tree.scale];
+    for (const part of parts) yield* this.recordsIn(part, where);
   }
 
   private daysOf({ period, bucket }: Where): number {
