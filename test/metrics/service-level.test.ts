@@ -106,8 +106,8 @@ describe('a service level', () => {
       { code: 'ATL-01', metrics: { rows: [{ cells: [{ value: '0.500000', peers: { rank: 1, of: 1 } }] }] } },
       { code: 'DEN-01', metrics: { rows: [{ cells: [{ value: null, peers: null }] }] } },
     ]);
-    // locations; the company; the numbers; how far the data reach
-    expect(await server.statementsOf(() => server.ask(document))).toBe(4);
+    // locations; the company; the numbers of contacts and of interval files; how far each of them reaches
+    expect(await server.statementsOf(() => server.ask(document))).toBe(6);
   });
 });
 

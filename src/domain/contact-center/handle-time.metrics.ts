@@ -1,10 +1,11 @@
 import { defineMetric } from '../../engines/metrics/define.js';
 import { durationOf } from '../../engines/metrics/durations.js';
-import type { Condition, Parameter } from '../../engines/metrics/measures.js';
+import type { Amount, Condition, Parameter, Value } from '../../engines/metrics/measures.js';
 import {
   above,
   attr,
   both,
+  choose,
   either,
   isSet,
   literal,
@@ -12,7 +13,16 @@ import {
   plus,
   when,
 } from '../../engines/metrics/measures.js';
-import { byAgent, contacts, isAnswered, isTimed, owner } from './contacts.js';
+import {
+  byAgent,
+  contacts,
+  intervals,
+  isAnswered,
+  isTimed,
+  orIntervals,
+  owner,
+  tellsTime,
+} from './contacts.js';
 
 export const includeConnecting: Parameter = {
   name: 'includeConnecting',
@@ -28,23 +38,29 @@ export const heldOnly: Parameter = {
   describe: 'An average hold time counts only contacts that were held.',
 };
 
-const secondsOf = (value: string, where: Condition = isTimed) => {
-  const parts = durationOf(contacts, { value: attr(value), where });
+const untimed = {
+  NO_SEGMENTS: orIntervals(contacts.count(both(isAnswered, not(isTimed))), 'answered', not(tellsTime)),
+};
+const whole = (amount: Amount) => amount;
+
+/** Parts of the mean of some seconds; the interval files’ share of it perhaps only by a parameter. */
+const secondsOf = (value: Value, where: Condition = isTimed, share: (amount: Amount) => Amount = whole) => {
+  const summed = {
+    seconds: share(intervals.sum(value, tellsTime)),
+    count: share(intervals.sum('answered', tellsTime)),
+  };
+  const parts = durationOf(contacts, { value, where, summed });
   return { ...parts, excluded: { ...parts.excluded, ...untimed } };
 };
-const untimed = { NO_SEGMENTS: contacts.count(both(isAnswered, not(isTimed))) };
 
 const shared = { version: 1, unit: 'SECONDS' as const, on: ['endedAt', 'answeredAt', 'offeredAt'], owner };
 
-const handle = durationOf(contacts, {
-  value: plus(
-    'talkSeconds',
-    'holdSeconds',
-    'afterCallSeconds',
-    when(isSet(includeConnecting, true), attr('connectingSeconds'), literal(0)),
-  ),
-  where: isTimed,
-});
+const handleSeconds = plus(
+  'talkSeconds',
+  'holdSeconds',
+  'afterCallSeconds',
+  when(isSet(includeConnecting, true), attr('connectingSeconds'), literal(0)),
+);
 
 export const averageHandleTime = defineMetric({
   ...shared,
@@ -56,8 +72,7 @@ export const averageHandleTime = defineMetric({
   source: 'Amazon Connect for the parts; Genesys Cloud counts connecting too.',
   better: 'BAND',
   by: byAgent,
-  ...handle,
-  excluded: { ...handle.excluded, ...untimed },
+  ...secondsOf(handleSeconds),
 });
 
 export const averageTalkTime = defineMetric({
@@ -69,7 +84,7 @@ export const averageTalkTime = defineMetric({
   source: 'Amazon Connect.',
   better: 'BAND',
   by: byAgent,
-  ...secondsOf('talkSeconds'),
+  ...secondsOf(attr('talkSeconds')),
 });
 
 export const averageHoldTime = defineMetric({
@@ -77,13 +92,16 @@ export const averageHoldTime = defineMetric({
   name: 'averageHoldTime',
   title: 'Average hold time',
   says: 'How long customers were held during a contact.',
-  formula: 'Σ hold / handled; with heldOnly Σ hold / contacts that were held',
+  formula:
+    'Σ hold / handled; with heldOnly Σ hold / contacts that were held, of which interval files know nothing',
   source: 'Amazon Connect divides by the contacts that were held.',
   better: 'LOWER',
   by: byAgent,
   ...secondsOf(
-    'holdSeconds',
+    attr('holdSeconds'),
     both(isTimed, either(not(isSet(heldOnly, true)), above('holdSeconds', literal(0)))),
+    // No interval file tells how many were held.
+    (amount) => choose(heldOnly, { false: amount }),
   ),
 });
 
@@ -96,5 +114,5 @@ export const averageAfterCallWork = defineMetric({
   source: 'Amazon Connect; Genesys Cloud.',
   better: 'LOWER',
   by: byAgent,
-  ...secondsOf('afterCallSeconds'),
+  ...secondsOf(attr('afterCallSeconds')),
 });

@@ -14,7 +14,8 @@ import { Queue } from './queue.entity.js';
 })
 export class IntervalStat extends StoredRecord {
   @Attribute(() => DateTime, {
-    describe: 'When the interval begins; contacts count in the one in which they entered.',
+    describe:
+      'When the interval begins; contacts count in the one in which they entered, whatever event a metric is asked by.',
   })
   intervalStart!: Date;
 

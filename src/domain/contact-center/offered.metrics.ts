@@ -1,14 +1,28 @@
 import { defineMetric } from '../../engines/metrics/define.js';
 import { durationOf } from '../../engines/metrics/durations.js';
-import { both, earliest, equals, is, less, outer, some } from '../../engines/metrics/measures.js';
-import { byQueue, contacts, isAbandoned, isAnswered, isOffered, owner } from './contacts.js';
+import { both, earliest, equals, is, less, not, outer, some } from '../../engines/metrics/measures.js';
+import {
+  byQueue,
+  contacts,
+  intervals,
+  isAbandoned,
+  isAnswered,
+  isOffered,
+  orIntervals,
+  owner,
+} from './contacts.js';
 import { Interaction } from './interaction.entity.js';
-import { isShort } from './service-level.metrics.js';
+import { isSameShort, isShort } from './service-level.metrics.js';
 
-const all = contacts.count(isOffered);
-const isShortOffered = both(isOffered, isShort);
-const short = contacts.count(isShortOffered);
-const abandoned = contacts.count(both(isOffered, isAbandoned));
+const entered = contacts.count(isOffered);
+const gaveUp = contacts.count(both(isOffered, isAbandoned));
+const all = orIntervals(entered, 'offered');
+
+// Only of interval files whose queue calls the same contacts short.
+const judged = orIntervals(entered, 'offered', isSameShort);
+const abandoned = orIntervals(gaveUp, 'abandoned', isSameShort);
+const short = orIntervals(contacts.count(both(isOffered, isShort)), 'shortAbandoned', isSameShort);
+const judgedOtherwise = { OTHER_THRESHOLD: intervals.sum('offered', not(isSameShort)) };
 
 const shared = { by: byQueue, owner, on: ['offeredAt'] };
 
@@ -23,6 +37,7 @@ export const offered = defineMetric({
   unit: 'COUNT',
   better: 'NEITHER',
   numerator: all,
+  sample: all,
 });
 
 export const answerRate = defineMetric({
@@ -35,8 +50,9 @@ export const answerRate = defineMetric({
   source: 'Genesys Cloud.',
   unit: 'RATIO',
   better: 'HIGHER',
-  numerator: contacts.count(both(isOffered, isAnswered)),
+  numerator: orIntervals(contacts.count(both(isOffered, isAnswered)), 'answered'),
   denominator: all,
+  sample: all,
 });
 
 export const abandonRate = defineMetric({
@@ -45,13 +61,15 @@ export const abandonRate = defineMetric({
   version: 1,
   title: 'Abandon rate',
   says: 'The share of contacts offered whose customer gave up waiting; short abandons count on neither side.',
-  formula: '(abandoned − short) / (offered − short)',
+  formula:
+    '(abandoned − short) / (offered − short); interval files count where their queue’s shortAbandonSeconds are those asked for',
   source: 'Genesys Cloud and Amazon Connect, without short abandons.',
   unit: 'RATIO',
   better: 'LOWER',
   numerator: less(abandoned, short),
-  denominator: less(all, short),
-  excluded: { SHORT_ABANDONED: short },
+  denominator: less(judged, short),
+  sample: less(judged, short),
+  excluded: { SHORT_ABANDONED: short, ...judgedOtherwise },
 });
 
 export const rawAbandonRate = defineMetric({
@@ -64,8 +82,9 @@ export const rawAbandonRate = defineMetric({
   source: 'Genesys Cloud.',
   unit: 'RATIO',
   better: 'LOWER',
-  numerator: abandoned,
+  numerator: orIntervals(gaveUp, 'abandoned'),
   denominator: all,
+  sample: all,
 });
 
 export const shortAbandonRate = defineMetric({
@@ -74,12 +93,15 @@ export const shortAbandonRate = defineMetric({
   version: 1,
   title: 'Short abandon rate',
   says: 'The share of contacts offered whose customer gave up almost at once.',
-  formula: 'abandoned within shortAbandonSeconds / offered',
+  formula:
+    'abandoned within shortAbandonSeconds / offered; interval files count where their queue’s seconds are those asked for',
   source: 'Our own.',
   unit: 'RATIO',
   better: 'NEITHER',
   numerator: short,
-  denominator: all,
+  denominator: judged,
+  sample: judged,
+  excluded: judgedOtherwise,
 });
 
 const asksForCallback = is({ outcome: { eq: 'CALLBACK_REQUESTED' } });

@@ -2,8 +2,29 @@ import { Int } from 'type-graphql';
 import { invalidInput } from '../../kernel/graphql/errors.js';
 import { defineMetric } from '../../engines/metrics/define.js';
 import type { Condition, Parameter } from '../../engines/metrics/measures.js';
-import { add, atMost, both, choose, is, isSet, less, param } from '../../engines/metrics/measures.js';
-import { byQueue, contacts, isAbandoned, isAnswered, isInbound, owner } from './contacts.js';
+import {
+  add,
+  atMost,
+  both,
+  choose,
+  either,
+  equals,
+  is,
+  isSet,
+  less,
+  not,
+  param,
+} from '../../engines/metrics/measures.js';
+import {
+  byQueue,
+  contacts,
+  intervals,
+  isAbandoned,
+  isAnswered,
+  isInbound,
+  orIntervals,
+  owner,
+} from './contacts.js';
 import { ServiceLevelVariant } from './queue.entity.js';
 
 const whole =
@@ -48,13 +69,38 @@ const queued = (outcome: Condition) => both(isInbound, outcome);
 const inT = atMost('waitSeconds', param(thresholdSeconds));
 export const isShort = both(isAbandoned, atMost('waitSeconds', param(shortAbandonSeconds)));
 
-const answered = contacts.count(queued(isAnswered));
-const abandoned = contacts.count(queued(isAbandoned));
-const shortAbandoned = contacts.count(queued(isShort));
-const answeredInT = contacts.count(queued(both(isAnswered, inT)));
-const abandonedInT = contacts.count(queued(both(isAbandoned, inT)));
-const flowedOut = contacts.count(
-  both(queued(is({ outcome: { in: ['FLOW_OUT', 'OVERFLOWED'] } })), isSet(includeFlowOuts, true)),
+/** An interval file knows short abandons by its queue’s own seconds only. */
+export const isSameShort = equals('queue.shortAbandonSeconds', param(shortAbandonSeconds));
+const countsShort = either(
+  isSet(serviceLevelVariant, 'ANSWERED_PLUS_SHORT_ABANDONS'),
+  isSet(serviceLevelVariant, 'SHORT_ABANDONS_EXCLUDED'),
+);
+const isSame = both(
+  equals('queue.slThresholdSeconds', param(thresholdSeconds)),
+  either(not(countsShort), isSameShort),
+);
+
+const answered = orIntervals(contacts.count(queued(isAnswered)), 'answered', isSame);
+const abandoned = orIntervals(contacts.count(queued(isAbandoned)), 'abandoned', isSame);
+const shortAbandoned = orIntervals(contacts.count(queued(isShort)), 'shortAbandoned', isSame);
+const answeredInT = orIntervals(contacts.count(queued(both(isAnswered, inT))), 'answeredInT', isSame);
+const abandonedInT = orIntervals(contacts.count(queued(both(isAbandoned, inT))), 'abandonedInT', isSame);
+const withFlowOuts = isSet(includeFlowOuts, true);
+const flowedOut = orIntervals(
+  contacts.count(both(queued(is({ outcome: { in: ['FLOW_OUT', 'OVERFLOWED'] } })), withFlowOuts)),
+  'flowOut',
+  both(isSame, withFlowOuts),
+);
+const belowTheLine = add(
+  choose(serviceLevelVariant, {
+    ANSWERED_PLUS_ABANDONED_IN_T: add(answered, abandoned),
+    ANSWERED_ONLY: answered,
+    ALL_ABANDONS_COUNT_AGAINST: add(answered, abandoned),
+    ABANDONS_AFTER_T_COUNT_AGAINST: less(add(answered, abandoned), abandonedInT),
+    ANSWERED_PLUS_SHORT_ABANDONS: add(answered, abandoned),
+    SHORT_ABANDONS_EXCLUDED: less(add(answered, abandoned), shortAbandoned),
+  }),
+  flowedOut,
 );
 
 export const serviceLevel = defineMetric({
@@ -63,7 +109,7 @@ export const serviceLevel = defineMetric({
   title: 'Service level',
   says: 'The share of contacts that were answered within T seconds.',
   formula:
-    'By variant, over contacts offered: (ansT + abT)/(ans + ab), ansT/ans, ansT/(ans + ab), ansT/(ans + ab − abT), (ansT + short)/(ans + ab), ansT/(ans + ab − short); with includeFlowOuts those that flowed out are added below the line.',
+    'By variant, over contacts offered: (ansT + abT)/(ans + ab), ansT/ans, ansT/(ans + ab), ansT/(ans + ab − abT), (ansT + short)/(ans + ab), ansT/(ans + ab − short); with includeFlowOuts those that flowed out are added below the line. Interval files count where their queue’s thresholds are those asked for.',
   source: 'ICMI and Call Centre Helper for the variants; Genesys Cloud for the usual one.',
   unit: 'RATIO',
   better: 'HIGHER',
@@ -76,17 +122,9 @@ export const serviceLevel = defineMetric({
     ANSWERED_PLUS_SHORT_ABANDONS: add(answeredInT, shortAbandoned),
     SHORT_ABANDONS_EXCLUDED: answeredInT,
   }),
-  denominator: add(
-    choose(serviceLevelVariant, {
-      ANSWERED_PLUS_ABANDONED_IN_T: add(answered, abandoned),
-      ANSWERED_ONLY: answered,
-      ALL_ABANDONS_COUNT_AGAINST: add(answered, abandoned),
-      ABANDONS_AFTER_T_COUNT_AGAINST: less(add(answered, abandoned), abandonedInT),
-      ANSWERED_PLUS_SHORT_ABANDONS: add(answered, abandoned),
-      SHORT_ABANDONS_EXCLUDED: less(add(answered, abandoned), shortAbandoned),
-    }),
-    flowedOut,
-  ),
+  denominator: belowTheLine,
+  sample: belowTheLine,
+  excluded: { OTHER_THRESHOLD: intervals.sum('offered', not(isSame)) },
   by: byQueue,
   owner,
 });

@@ -2,10 +2,15 @@ import { defineMetric } from '../../engines/metrics/define.js';
 import { amountsOf, both, given, stockOf } from '../../engines/metrics/measures.js';
 import { Customer } from '../customers/customer.entity.js';
 import { VendorInvoice } from '../vendors/vendor-invoice.entity.js';
-import { isAnswered, isOffered, owner } from './contacts.js';
+import { isAnswered, isOffered, orIntervals, owner } from './contacts.js';
 import { Interaction } from './interaction.entity.js';
 
-const handledBy = amountsOf(() => Interaction, 'endedAt');
+const isVendors = given('queue.site.vendor');
+const handled = orIntervals(
+  amountsOf(() => Interaction, 'endedAt').count(both(isAnswered, isVendors)),
+  'answered',
+  isVendors,
+);
 
 export const vendorCostPerContact = defineMetric({
   name: 'vendorCostPerContact',
@@ -18,7 +23,8 @@ export const vendorCostPerContact = defineMetric({
   better: 'LOWER',
   on: ['month'],
   numerator: amountsOf(() => VendorInvoice, 'month').sum('net'),
-  denominator: handledBy.count(both(isAnswered, given('queue.site.vendor'))),
+  denominator: handled,
+  sample: handled,
   by: ['VENDOR'],
   owner,
 });
@@ -33,7 +39,7 @@ export const contactsPerCustomer = defineMetric({
   unit: 'NUMBER',
   better: 'LOWER',
   on: ['offeredAt'],
-  numerator: amountsOf(() => Interaction).count(isOffered),
+  numerator: orIntervals(amountsOf(() => Interaction).count(isOffered), 'offered'),
   denominator: stockOf(() => Customer, 'acquiredOn', 'cancelledOn').count(),
   by: [],
   owner,

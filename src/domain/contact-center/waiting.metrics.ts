@@ -1,7 +1,9 @@
 import { defineMetric } from '../../engines/metrics/define.js';
 import { durationOf } from '../../engines/metrics/durations.js';
-import { attr, both, either, isSet, not } from '../../engines/metrics/measures.js';
-import { byQueue, contacts, isAbandoned, isAnswered, isInbound, owner } from './contacts.js';
+import type { Amount } from '../../engines/metrics/measures.js';
+import { attr, both, choose, either, isSet, not, plus } from '../../engines/metrics/measures.js';
+import { byQueue, contacts, intervals, isAbandoned, isAnswered, isInbound, owner } from './contacts.js';
+import { ServiceLevelVariant } from './queue.entity.js';
 import { isShort, serviceLevelVariant } from './service-level.metrics.js';
 
 // Whom an agent answered at once has waited for 0 seconds.
@@ -22,7 +24,11 @@ export const averageSpeedOfAnswer = defineMetric({
   formula: 'Σ wait of answered / answered, from the queue to the answer',
   source: 'MP Telecom’s guide; Amazon Connect and Genesys Cloud alike.',
   better: 'LOWER',
-  ...durationOf(contacts, { ...wait, where: both(isInbound, isAnswered) }),
+  ...durationOf(contacts, {
+    ...wait,
+    where: both(isInbound, isAnswered),
+    summed: { seconds: intervals.sum('waitAnsweredSeconds'), count: intervals.sum('answered') },
+  }),
 });
 
 export const averageWaitTime = defineMetric({
@@ -34,21 +40,42 @@ export const averageWaitTime = defineMetric({
   source: 'Our own, to be read beside the speed of answer.',
   better: 'LOWER',
   on: ['offeredAt', 'endedAt'],
-  ...durationOf(contacts, { ...wait, where: both(isInbound, either(isAnswered, isAbandoned)) }),
+  ...durationOf(contacts, {
+    ...wait,
+    where: both(isInbound, either(isAnswered, isAbandoned)),
+    summed: {
+      seconds: intervals.sum(plus('waitAnsweredSeconds', 'waitAbandonedSeconds')),
+      count: intervals.sum(plus('answered', 'abandoned')),
+    },
+  }),
 });
 
 const counts = not(both(isSet(serviceLevelVariant, 'SHORT_ABANDONS_EXCLUDED'), isShort));
+
+// An interval file has one sum of all who gave up: without the short ones it says nothing.
+const withShort = (amount: Amount) => {
+  const { SHORT_ABANDONS_EXCLUDED: _, ...others } = ServiceLevelVariant;
+  return choose(serviceLevelVariant, Object.fromEntries(Object.keys(others).map((name) => [name, amount])));
+};
 
 export const averageTimeToAbandon = defineMetric({
   ...shared,
   name: 'averageTimeToAbandon',
   title: 'Average time to abandon',
   says: 'How long customers waited before they gave up.',
-  formula: 'Σ wait of abandoned / abandoned; without short abandons where the variant leaves them out',
+  formula:
+    'Σ wait of abandoned / abandoned; without short abandons, and without interval files, where the variant leaves them out',
   source: 'Amazon Connect.',
   better: 'BAND',
   on: ['offeredAt', 'endedAt'],
-  ...durationOf(contacts, { ...wait, where: both(isInbound, isAbandoned, counts) }),
+  ...durationOf(contacts, {
+    ...wait,
+    where: both(isInbound, isAbandoned, counts),
+    summed: {
+      seconds: withShort(intervals.sum('waitAbandonedSeconds')),
+      count: withShort(intervals.sum('abandoned')),
+    },
+  }),
 });
 
 export const responseTimeByChannel = defineMetric({

@@ -2,7 +2,7 @@ import { defineEnum } from '../../kernel/record/enum.js';
 import { defineMetric } from '../../engines/metrics/define.js';
 import type { Parameter } from '../../engines/metrics/measures.js';
 import { amountsOf, choose, is, scaled, spanDays, spansOf, times } from '../../engines/metrics/measures.js';
-import { isAnswered } from '../contact-center/contacts.js';
+import { isAnswered, orIntervals } from '../contact-center/contacts.js';
 import { Interaction } from '../contact-center/interaction.entity.js';
 import { Job } from '../jobs/job.entity.js';
 import { QuoteRequest } from '../leads/quote-request.entity.js';
@@ -20,6 +20,8 @@ const shared = {
   owner: 'Finance',
 };
 
+const handled = orIntervals(amountsOf(() => Interaction, 'endedAt').count(isAnswered), 'answered');
+
 export const costPerContact = defineMetric({
   ...shared,
   name: 'costPerContact',
@@ -29,7 +31,8 @@ export const costPerContact = defineMetric({
     '(wages and incentives of agents + telephony and workforce software + call centers of others) / handled',
   source: 'Our own.',
   numerator: posted('AGENT_WAGES', 'AGENT_INCENTIVES', 'WFM_TECH', 'CALL_CENTER_VENDOR'),
-  denominator: amountsOf(() => Interaction, 'endedAt').count(isAnswered),
+  denominator: handled,
+  sample: handled,
 });
 
 export const SaleKind = defineEnum('SaleKind', 'What counts as a sale of a call center.', {

@@ -5,5 +5,10 @@ select v.name,
         join location l on l.id = i.location_id
         join queue q on q.id = i.queue_id
         join contact_center_site s on s.id = q.site_id
-        where s.vendor_id = v.id and i.outcome = 'ANSWERED' and (i.ended_at at time zone l.time_zone)::date between '2026-07-01' and '2026-09-30') as denominator
+        where s.vendor_id = v.id and i.outcome = 'ANSWERED' and (i.ended_at at time zone l.time_zone)::date between '2026-07-01' and '2026-09-30')
+       + (select coalesce(sum(h.answered), 0) from interval_stat h
+          join location l on l.id = h.location_id
+          join queue q on q.id = h.queue_id
+          join contact_center_site s on s.id = q.site_id
+          where s.vendor_id = v.id and h.archived_at is null and (h.interval_start at time zone l.time_zone)::date between '2026-07-01' and '2026-09-30') as denominator
 from vendor v
