@@ -418,6 +418,19 @@ describe('jobs at risk', () => {
     expect(explainClock).toBeNull();
   });
 
+  it('are no longer there once the job is lost', async () => {
+    now = new Date('2026-10-20T12:10:00Z');
+    const id = await open('2026-10-20T12:00:00Z', { title: 'Lost' });
+    expect((await atRisk(ann)).map((row: any) => row.job.title)).toContain('Lost');
+    await done(
+      server,
+      'mutation ($input: UpdateJobInput!) { updateJob(input: $input) { job { id } errors { message path } } }',
+      { input: { id, statusOverride: 'LOST', statusOverrideReason: 'Chose another' } },
+      ann,
+    );
+    expect((await atRisk(ann)).map((row: any) => row.job.title)).not.toContain('Lost');
+  });
+
   it('can be listed as clocks by what is left', async () => {
     const { slaClocks } = await server.ask(
       '{ slaClocks(filter: { status: { eq: PENDING }, term: { code: { eq: "CON" } } }, orderBy: [{ remainingSeconds: ASC }]) { nodes { remainingSeconds } } }',

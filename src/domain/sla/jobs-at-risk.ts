@@ -79,6 +79,8 @@ function openClocks(ctx: Context, run: Run, args: AtRiskArgs, within: number) {
     args.locationId
       ? `c.location_id = ${sql.bind(keyOf(recordOf(Location), args.locationId), 'uuid')}`
       : undefined,
+    // Nobody works on these any more, so nothing can be done about their clocks.
+    `not exists (select from job j where j.id = c.subject_id and j.location_id = c.location_id and j.status in ('LOST', 'CANCELLED', 'CLOSED'))`,
     scopePredicate(sql, recordOf(SlaClock), 'c', ctx.viewer),
   ]);
   return run(
