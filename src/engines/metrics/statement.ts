@@ -274,6 +274,8 @@ export class RowsWriter {
       day: `least(a.d - 1, (${now} at time zone ${zone})::date)`,
       endDay: `least(a.e - 1, (${now} at time zone ${zone})::date)`,
     };
+    // A bucket ends before its last instant; what happens at this very one has happened.
+    const ended = `least(a.d::timestamp at time zone ${zone}, ${now} + interval '1 microsecond')`;
     return {
       asOf,
       spanDays: undefined,
@@ -281,11 +283,11 @@ export class RowsWriter {
       when: (writer: ValueWriter) => {
         const moment = (path: string) => {
           const { sql: at, attribute } = writer.path(path);
-          return { at, moment: attribute?.kind.name === 'DateTime' ? asOf.instant : asOf.day };
+          return { at, moment: attribute?.kind.name === 'DateTime' ? ended : asOf.day };
         };
         const begun = moment(timing.from);
         const over = timing.until ? moment(timing.until) : undefined;
-        const since = begun.moment === asOf.instant ? '<' : '<=';
+        const since = begun.moment === ended ? '<' : '<=';
         return {
           period: 'a.k',
           day: asOf.day,

@@ -43,3 +43,12 @@ select b.payer_kind,
 from open o
 join billing_account b on b.id = o.account_id
 group by b.payer_kind
+
+-- arBalance from 2026-11-20 to 2026-11-21
+-- What is owed at this moment is what the invoices say themselves, payments of this very moment included.
+select l.code as location,
+       sum(i.balance) as numerator
+from invoice i
+join location l on l.id = i.location_id
+where i.archived_at is null
+group by l.code
