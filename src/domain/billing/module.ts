@@ -15,7 +15,9 @@ import { PromiseToPay } from './promise-to-pay.entity.js';
 import { paymentUnapplied, invoiceBalance, accountBalance } from './receivable.derivations.js';
 import { billingCommands } from './payment.commands.js';
 import { dimensions, sources } from './billing-dimensions.metrics.js';
+import * as writeOff from './write-off.metrics.js';
 import * as cash from './cash.metrics.js';
+import * as agency from './agency.metrics.js';
 import * as collecting from './collecting.metrics.js';
 import * as jobResult from './job-result.metrics.js';
 import * as receivable from './receivable.metrics.js';
@@ -45,6 +47,6 @@ export default defineModule({
   numbers: {
     dimensions,
     sources,
-    metrics: metricsIn(revenue, receivable, cash, collecting, jobResult),
+    metrics: metricsIn(revenue, receivable, cash, writeOff, collecting, agency, jobResult),
   },
 });

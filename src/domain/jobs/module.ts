@@ -10,6 +10,7 @@ import { PipelineSnapshot } from './pipeline-snapshot.entity.js';
 import { ServiceAgreement } from './service-agreement.entity.js';
 import * as estimate from './estimate.metrics.js';
 import { dimensions, sources } from './job-dimensions.metrics.js';
+import * as cycle from './job-cycle.metrics.js';
 import * as response from './job-response.metrics.js';
 import * as job from './job.metrics.js';
 import * as pipeline from './pipeline.metrics.js';
@@ -31,5 +32,5 @@ export default defineModule({
   ],
   derivations: [jobProgress],
   commands: jobCommands,
-  numbers: { dimensions, sources, metrics: metricsIn(job, response, pipeline, estimate) },
+  numbers: { dimensions, sources, metrics: metricsIn(job, response, cycle, pipeline, estimate) },
 });

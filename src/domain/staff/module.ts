@@ -8,6 +8,7 @@ import { Position } from './position.entity.js';
 import { shiftSeconds } from './shift.derivations.js';
 import { Shift } from './shift.entity.js';
 import * as development from './development.metrics.js';
+import * as turnover from './turnover.metrics.js';
 import * as people from './people.metrics.js';
 import { dimensions, sources } from './staff.metrics.js';
 import { Team } from './team.entity.js';
@@ -28,5 +29,5 @@ export default defineModule({
     BackgroundCheck,
   ],
   derivations: [shiftSeconds],
-  numbers: { dimensions, sources, metrics: metricsIn(people, development) },
+  numbers: { dimensions, sources, metrics: metricsIn(people, turnover, development) },
 });
