@@ -22,7 +22,15 @@ interface Call {
   readonly talk: number;
 }
 
+const read = new Map<string, Call[]>();
+
 function callsOf(month: string): Call[] {
+  let calls = read.get(month);
+  if (!calls) read.set(month, (calls = parse(month)));
+  return calls;
+}
+
+function parse(month: string): Call[] {
   const [, ...lines] = gunzipSync(readFileSync(`${data}calls-${month}.csv.gz`))
     .toString()
     .trim()

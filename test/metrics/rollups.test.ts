@@ -19,7 +19,9 @@ beforeAll(async () => {
     '{ metricCatalog { name enumName dimensions dateBases records } }',
   );
   metrics = metricCatalog.filter(
-    ({ records }: Known) => records.includes('Interaction') && records.length === 1,
+    ({ records }: Known) =>
+      records.includes('Interaction') &&
+      records.every((record) => /^(Interaction|IntervalStat)$/.test(record)),
   );
 }, 300_000);
 
