@@ -24,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 test('there are thirty questions, numbered', () => {
-  expect(names.map((name) => Number(name.slice(0, 2)))).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
+  expect(names.map((name) => Number(name.slice(0, 2)))).toEqual(
+    Array.from({ length: 30 }, (_, at) => at + 1),
+  );
 });
 
 describe.each(names)('%s', (name) => {
