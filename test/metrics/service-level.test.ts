@@ -129,6 +129,17 @@ describe('a question that cannot be asked', () => {
     expect(errors?.[0]?.extensions.code).toMatch(/^(INVALID_INPUT|TOO_MUCH|GRAPHQL_VALIDATION_FAILED)$/);
   });
 
+  it('does not narrow a part of a number that is made of several records', async () => {
+    const ask = (filter: string) =>
+      server.send(`{ metrics(names: [AR_BALANCE], ${october}, filter: ${filter}) { rowCount } }`);
+    const { errors } = await ask('{ invoice: { total: { gt: "10" } } }');
+    expect(errors?.[0]?.message).toContain('filter.invoice would narrow only a part of it');
+    const whole = await ask(
+      '{ invoice: { total: { gt: "10" } }, adjustment: { invoice: { total: { gt: "10" } } }, paymentApplication: { invoice: { total: { gt: "10" } } } }',
+    );
+    expect(whole.errors).toBeUndefined();
+  });
+
   it.each([
     ['{}', 'range needs a preset'],
     ['{ from: "2026-10-02", to: "2026-10-02" }', 'holds no day'],
