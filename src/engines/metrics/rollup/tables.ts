@@ -19,12 +19,12 @@ export class MetricCube {
 
 /** One combination of key values, so that a day of sums carries a number instead of them. */
 @Table('metric_cube_key')
+@Index({ properties: ['cube', 'keys'] })
 export class MetricCubeKey {
   @PrimaryKey({ type: 'integer', autoincrement: true })
   id!: number;
 
   @Property({ type: 'text' })
-  @Index()
   cube!: string;
 
   @Property({ type: 'array', columnType: 'text[]' })

@@ -63,6 +63,7 @@ export class RollupWorker {
       if (!mine.rows[0]!.mine) return;
       try {
         await client.query('set statement_timeout = 0');
+        await this.announce(client);
         for (const source of cubeSources(this.catalog)) await this.layOut(client, source);
         while (!this.stopped && (await this.freshen(client)));
       } finally {
@@ -71,6 +72,18 @@ export class RollupWorker {
       }
     });
     await this.learn();
+  }
+
+  /** Whoever watches sees from the beginning how much there is to lay out. */
+  private async announce(client: PoolClient): Promise<void> {
+    const cubes = cubeSources(this.catalog).flatMap(({ name, cubes: of }) =>
+      of.map(({ id }) => ({ id, name })),
+    );
+    await client.query(
+      `insert into metric_cube (id, source, ready) select id, source, false from unnest($1::text[], $2::text[]) c (id, source)
+       on conflict (id) do nothing`,
+      [cubes.map(({ id }) => id), cubes.map(({ name }) => name)],
+    );
   }
 
   private async learn(): Promise<void> {
