@@ -58,13 +58,17 @@ export class RollupWorker {
 
   /** Does what there is to do, and learns what is ready. */
   async pass(): Promise<void> {
+    await this.learn();
     await withClient(this.pool, async (client) => {
       const mine = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [turn]);
       if (!mine.rows[0]!.mine) return;
       try {
         await client.query('set statement_timeout = 0');
         await this.announce(client);
-        for (const source of cubeSources(this.catalog)) await this.layOut(client, source);
+        for (const source of cubeSources(this.catalog)) {
+          await this.layOut(client, source);
+          await this.learn();
+        }
         while (!this.stopped && (await this.freshen(client)));
       } finally {
         await client.query('reset statement_timeout').catch(() => undefined);
