@@ -14,7 +14,8 @@ export function exact(text: string | number | bigint): Exact {
   return { units: BigInt(whole + fraction), scale: fraction.length };
 }
 
-const power = (scale: number) => 10n ** BigInt(scale);
+const powers = Array.from({ length: 64 }, (_, scale) => 10n ** BigInt(scale));
+const power = (scale: number) => powers[scale] ?? 10n ** BigInt(scale);
 
 const units = (value: Exact, scale: number) => value.units * power(scale - value.scale);
 

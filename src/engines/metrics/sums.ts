@@ -29,8 +29,10 @@ export interface Taken {
 export class Sums {
   /** Groups in the order in which they were met, by key; their dimension values. */
   readonly groups = new Map<string, readonly (string | null)[]>();
-  private readonly cells = new Map<string, Found>();
-  private readonly totals = new Map<string, Found>();
+  /** By group, period and bucket. */
+  private readonly cells = new Map<string, Found[][]>();
+  /** By period. */
+  private readonly totals: Found[] = [];
   private readonly stocks = new Map<string, 'start' | 'end'>();
   private readonly ranked = new Set<string>();
   private readonly lasting = new Set<string>();
@@ -55,48 +57,36 @@ export class Sums {
     for (const row of rows) {
       const period = Number(row.k);
       if (row.g === 1) {
-        this.put(this.totals, `${period}`, measures, row, scales);
+        put((this.totals[period] ??= new Map()), measures, row, scales);
         continue;
       }
       const values = Array.from({ length: width - skip }, (_, at) => row[`d${at + skip}`] as string | null);
       const group = JSON.stringify(values);
       if (!this.groups.has(group)) this.groups.set(group, values);
       const bucket = this.ordinals[period]!.get(row.b as string);
-      if (bucket !== undefined) this.put(this.cells, `${period} ${bucket} ${group}`, measures, row, scales);
+      if (bucket === undefined) continue;
+      let periods = this.cells.get(group);
+      if (!periods) this.cells.set(group, (periods = []));
+      put(((periods[period] ??= [])[bucket] ??= new Map()), measures, row, scales);
     }
   }
 
-  private put(
-    into: Map<string, Found>,
-    key: string,
-    measures: readonly Measure[],
-    row: Row,
-    scales: Taken['scales'],
-  ): void {
-    let found = into.get(key);
-    if (!found) into.set(key, (found = new Map()));
-    for (const { name } of measures) {
-      const text = row[name] as string | null;
-      if (text === null) continue;
-      const scale = scales?.get(name);
-      found.set(name, scale === undefined ? exact(text) : { units: BigInt(text), scale });
-    }
+  private at(group: string, period: number, bucket: number, name: string): Exact | undefined {
+    return this.cells.get(group)?.[period]?.[bucket]?.get(name);
   }
 
   /** The sum of a measure; undefined where nothing was ranked or nothing can be known. */
   private of({ name }: Measure, { group, period, bucket }: Where): Exact | undefined {
     if (group !== undefined && bucket !== undefined) {
-      const found = this.cells.get(`${period} ${bucket} ${group}`)?.get(name);
-      return found ?? (this.ranked.has(name) ? undefined : zero);
+      return this.at(group, period, bucket, name) ?? (this.ranked.has(name) ? undefined : zero);
     }
     if (this.lasting.has(name) && bucket === undefined && this.spines[period]!.length > 1) return undefined;
-    if (this.ranked.has(name))
-      return group === undefined ? this.totals.get(`${period}`)?.get(name) : undefined;
+    if (this.ranked.has(name)) return group === undefined ? this.totals[period]?.get(name) : undefined;
     const groups = group === undefined ? [...this.groups.keys()] : [group];
     let sum = zero;
     for (const one of groups)
       for (const at of this.bucketsOf(name, period, bucket))
-        sum = plus(sum, this.cells.get(`${period} ${at} ${one}`)?.get(name) ?? zero);
+        sum = plus(sum, this.at(one, period, at, name) ?? zero);
     return sum;
   }
 
@@ -143,5 +133,14 @@ export class Sums {
     const { from, to } =
       bucket === undefined ? this.question.periods[period]!.range : this.spines[period]![bucket]!;
     return daysBetween(from, to);
+  }
+}
+
+function put(found: Found, measures: readonly Measure[], row: Row, scales: Taken['scales']): void {
+  for (const { name } of measures) {
+    const text = row[name] as string | null;
+    if (text === null) continue;
+    const scale = scales?.get(name);
+    found.set(name, scale === undefined ? exact(text) : { units: BigInt(text), scale });
   }
 }
