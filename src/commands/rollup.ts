@@ -26,7 +26,10 @@ async function withRollups(work: (pool: Pool, worker: RollupWorker) => Promise<v
       import('../kernel/log.js'),
     ]);
   const log = createLog('silent');
-  await withOrm(config, async (_, pool) => {
+  const { pendingMigrations } = await import('../kernel/database/migrate.js');
+  await withOrm(config, async (orm, pool) => {
+    if (await pendingMigrations(orm))
+      throw new Error('The database is not up to date; run npx manifold migrate first.');
     const state = new RollupState(new Database(pool));
     await work(pool, new RollupWorker(pool, metricCatalog(), state, log));
   });

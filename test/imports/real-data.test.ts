@@ -5,6 +5,8 @@ import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 import type { Importer } from './importing.js';
 import { rules, startImporter } from './importing.js';
+import { callsAgree } from './real-calls.js';
+import { moneyAndPromisesAgree } from './real-money.js';
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -54,7 +56,10 @@ async function counts(fields: Record<string, string>): Promise<Record<string, nu
 (present ? describe : describe.skip)('real data', () => {
   beforeAll(async () => {
     importer = await startImporter();
-    server = await startServer({ databaseUrl: importer.url });
+    server = await startServer({
+      databaseUrl: importer.url,
+      env: { MANIFOLD_MAX_PAGE_SIZE: '100000', MANIFOLD_STATEMENT_TIMEOUT: 'PT120S' },
+    });
   });
 
   afterAll(async () => {
@@ -249,4 +254,7 @@ async function counts(fields: Record<string, string>): Promise<Record<string, nu
       trimmed: 108,
     });
   }, 300_000);
+
+  describe('numbers of the calls', () => callsAgree(() => server));
+  describe('numbers of money and promises', () => moneyAndPromisesAgree(() => server));
 });

@@ -63,7 +63,7 @@ describe('a metric', () => {
       }));
       const { rows } = await server.app.pool.query(sql);
       const theirs = rows.map(({ numerator, denominator, ...key }) => ({
-        key: Object.values(key)[0] ?? '',
+        key: String(Object.values(key)[0] ?? ''),
         numerator: number(numerator),
         denominator: denominator === undefined ? null : number(denominator),
       }));

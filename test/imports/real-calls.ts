@@ -1,16 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { runImport } from '../../src/engines/imports/run-import.js';
-import { rules, startImporter } from '../imports/importing.js';
-import type { Importer } from '../imports/importing.js';
 import type { TestServer } from '../support/server.js';
-import { startServer } from '../support/server.js';
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
-const mapping = fileURLToPath(new URL('../../examples/calls.yaml', import.meta.url));
-const present = existsSync(data);
-if (!present) console.info(`Skipped: the real data sets are not here (${data}).`);
 
 /** A call as the file has it; nothing of the product is used to read it. */
 interface Call {
@@ -122,28 +115,8 @@ const formulas: Record<
   },
 };
 
-(present ? describe : describe.skip)('the calls of a bank', () => {
-  let importer: Importer;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    importer = await startImporter();
-    for (const month of ['1999-01', '1999-02'])
-      await runImport({
-        file: `${data}calls-${month}.csv.gz`,
-        mapping,
-        pool: importer.pool,
-        dataDir: importer.folder,
-        ...rules,
-      });
-    server = await startServer({ databaseUrl: importer.url, env: { MANIFOLD_MAX_PAGE_SIZE: '100000' } });
-  }, 300_000);
-
-  afterAll(async () => {
-    await server?.stop();
-    await importer?.close();
-  });
-
+/** On a server whose database holds both months. */
+export function callsAgree(server: () => TestServer): void {
   const ranges = {
     '1999-01': 'range: { from: "1999-01-01", to: "1999-02-01" }',
     '1999-02': 'range: { from: "1999-02-01", to: "1999-03-01" }',
@@ -155,7 +128,7 @@ const formulas: Record<
   ] as const)(
     'have in %s the figures that were worked out beforehand',
     async (month, inT, offered, waited, answered, talked) => {
-      const { metrics, plain } = await server.ask(`{
+      const { metrics, plain } = await server().ask(`{
       metrics(names: [SERVICE_LEVEL, AVERAGE_SPEED_OF_ANSWER, RAW_ABANDON_RATE], ${ranges[month]}, parameters: { serviceLevelVariant: ALL_ABANDONS_COUNT_AGAINST }) {
         total { cells { numerator denominator } }
       }
@@ -180,7 +153,7 @@ const formulas: Record<
           .map(([key, calls]) => `${key} ${of(calls).join('/')}`)
           .filter((line) => !line.endsWith(' 0/0'));
         const basis = names === 'AVERAGE_HANDLE_TIME' ? ', dateBasis: "offeredAt"' : '';
-        const { metrics } = await server.ask(
+        const { metrics } = await server().ask(
           `{ metrics(names: [${names}], ${ranges[month]}, groupBy: [QUEUE], grain: HALF_HOUR${parameters ? `, parameters: ${parameters}` : ''}${basis}) {
           rows { dimensions { label } bucket { key } cells { numerator denominator } } } }`,
         );
@@ -196,4 +169,4 @@ const formulas: Record<
     },
     120_000,
   );
-});
+}
