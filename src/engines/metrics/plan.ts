@@ -5,6 +5,7 @@ import type { MetricCatalog, MetricDefinition } from './define.js';
 import type { Amount, Leaf, Parameter, Timing } from './measures.js';
 import { leavesIn } from './leaves.js';
 import type { Question } from './question.js';
+import { assertWhole } from './whole-filter.js';
 
 /** A sum of the statement that it is part of: `m3` there. */
 export interface Measure {
@@ -127,6 +128,11 @@ function planMetric(
   };
   const numerator = resolve(metric.numerator) ?? { add: [] };
   const denominator = metric.denominator && resolve(metric.denominator);
+  assertWhole(
+    metric,
+    [...sources].filter((meta) => !optional.has(meta)),
+    question.parts.filters,
+  );
   // What no choice made here takes is not told of its other parts either.
   for (const leaf of valuedBy(metric).flatMap((amount) => [...leavesIn(amount)]))
     if (leaf.optional && !sources.has(recordOf(leaf.of()))) left.add(recordOf(leaf.of()));

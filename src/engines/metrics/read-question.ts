@@ -193,21 +193,7 @@ function filtersOf(
     }
     filters.set(meta, filter as FilterInput);
   }
-  for (const metric of metrics) assertWhole(metric, filters);
   return filters;
-}
-
-/** A number of several records of which only some are filtered would look right and be wrong. */
-function assertWhole(metric: MetricDefinition, filters: ReadonlyMap<RecordMeta, FilterInput>): void {
-  const needed = new Set(
-    [...leavesOf(metric)].filter(({ optional }) => !optional).map(({ of }) => recordOf(of())),
-  );
-  const open = [...needed].filter((meta) => !filters.has(meta));
-  if (open.length === needed.size || !open.length) return;
-  const given = [...needed].filter((meta) => filters.has(meta)).map(({ name }) => `filter.${camel(name)}`);
-  throw invalidInput(
-    `${enumName(metric.name)} is made of ${[...needed].map(({ name }) => name).join(', ')} records, and ${given.join(' and ')} would narrow only a part of it. Give ${open.map(({ name }) => `filter.${camel(name)}`).join(' and ')} the same meaning, {} where all of them count, or filter by location.`,
-  );
 }
 
 function parametersGiven(
