@@ -93,7 +93,14 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
   const documents = new KnownDocuments();
   const apollo = apolloServer(schema, config, log, documents, compileAfter);
   await apollo.start();
-  const rollups = new RollupWorker(pool, metricCatalog(), rollupState(database), log);
+  // Work in the background takes no connection that requests wait for.
+  const background = createPool(pool.options.connectionString!, {
+    size: 2,
+    statementTimeoutMs: 0,
+    applicationName: 'manifold sums',
+    log: (line) => log.warn(line),
+  });
+  const rollups = new RollupWorker(background, metricCatalog(), rollupState(database), log);
   if (config.rollups === 'on') rollups.start();
   const signIn = signInWith(config.auth, database);
   return {
@@ -123,6 +130,7 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
     },
     close: async () => {
       await rollups.stop();
+      await background.end();
       await apollo.stop();
       await orm.close();
       await pool.end();

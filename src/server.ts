@@ -57,6 +57,8 @@ export async function listen(app: App, config: Config, log: Logger): Promise<Run
       '',
     );
   };
+  // Longer than balancers and clients keep an idle connection: who closes first must not be us, in the middle of a request.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
