@@ -28,6 +28,8 @@ import { checks, derivations, metricCatalog, watcher } from './rules.js';
 /** Everything between the configuration and the network. */
 export interface App {
   readonly pool: Pool;
+  /** For work in the background, which takes no connection that requests wait for. */
+  readonly background: Pool;
   readonly orm: MikroORM;
   readonly database: Database;
   readonly schema: GraphQLSchema;
@@ -93,11 +95,10 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
   const documents = new KnownDocuments();
   const apollo = apolloServer(schema, config, log, documents, compileAfter);
   await apollo.start();
-  // Work in the background takes no connection that requests wait for.
   const background = createPool(pool.options.connectionString!, {
-    size: 2,
+    size: 4,
     statementTimeoutMs: 0,
-    applicationName: 'manifold sums',
+    applicationName: 'manifold background',
     log: (line) => log.warn(line),
   });
   const rollups = new RollupWorker(background, metricCatalog(), rollupState(database), log);
@@ -105,6 +106,7 @@ async function compose({ config, log, clock, compileAfter, pool, orm, schema }: 
   const signIn = signInWith(config.auth, database);
   return {
     pool,
+    background,
     orm,
     database,
     schema,

@@ -20,7 +20,7 @@ export async function serve(config: Config): Promise<RunningServer> {
       const server = await listen(app, config, log);
       const stopSchedules = startSchedules(
         modules.flatMap((module) => module.schedules ?? []),
-        app.pool,
+        app.background,
         log,
       );
       giveBackGarbage();

@@ -5,7 +5,7 @@ import { SlaCredit } from '../domain/sla/sla-credit.entity.js';
 import { SlaPeriodResult } from '../domain/sla/sla-period-result.entity.js';
 import { recordOf } from '../kernel/record/catalog.js';
 import { isComputed } from '../kernel/write/derivation.js';
-import type { Run } from '../kernel/write/derive.js';
+import { runOn } from '../kernel/database/transaction.js';
 import { modules } from '../modules.js';
 import '../rules.js';
 import { afterwards } from './afterwards.js';
@@ -192,7 +192,7 @@ export async function deriveAll(
   now: Date,
 ): Promise<{ [derivation: string]: number }> {
   const changed: { [derivation: string]: number } = {};
-  const run: Run = async (text, values) => (await client.query(text, values as unknown[])).rows;
+  const run = runOn(client);
   for (const derivation of modules.flatMap(({ derivations = [] }) => derivations)) {
     if (isComputed(derivation) && derivation.relays) continue;
     const { name } = derivation;

@@ -3,6 +3,7 @@ import { loadPeriodTerms } from '../domain/sla/period/load-term.js';
 import { periodOf } from '../domain/sla/period/period-window.js';
 import { storeCredits } from '../domain/sla/period/store-credits.js';
 import { storePeriod } from '../domain/sla/period/store-period.js';
+import { runOn } from '../kernel/database/transaction.js';
 import type { Run } from '../kernel/write/derive.js';
 import type { Company } from './company.js';
 import { DAY, monthStart, monthText } from './time.js';
@@ -10,7 +11,7 @@ import { DAY, monthStart, monthText } from './time.js';
 /** Judges the call center's service level month by month, as somebody in the office did a few days later. */
 export async function settleVendorMonths(client: PoolClient, company: Company): Promise<void> {
   const { world, promises, calls } = company;
-  const run: Run = async (text, values) => (await client.query(text, values as unknown[])).rows;
+  const run = runOn(client);
   const [term] = await loadPeriodTerms(run, [promises.callCenter.get('CC-SL')!]);
   for (const month of world.months) {
     const settled = new Date((monthStart(month, 1) + 3) * DAY);

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Pool, PoolClient } from 'pg';
+import { alone } from './database/alone.js';
 import { withClient } from './database/pool.js';
 import type { Logger } from './log.js';
 
@@ -41,20 +42,5 @@ export function startSchedules(schedules: readonly Schedule[], pool: Pool, log: 
 
 /** Does the work now, unless another server is at it; answers whether it did. */
 export function runOnce(schedule: Schedule, pool: Pool, now: Date): Promise<boolean> {
-  return withClient(pool, async (client) => {
-    const { rows } = await client.query<{ free: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 2)) as free',
-      [schedule.name],
-    );
-    if (!rows[0]!.free) return false;
-    try {
-      await schedule.work(client, now);
-      return true;
-    } finally {
-      if (client.getTransactionStatus() !== 'I') await client.query('rollback').catch(() => undefined);
-      await client
-        .query('select pg_advisory_unlock(hashtextextended($1, 2))', [schedule.name])
-        .catch(() => undefined);
-    }
-  });
+  return withClient(pool, (client) => alone(client, schedule.name, () => schedule.work(client, now)));
 }

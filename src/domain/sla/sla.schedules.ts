@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
+import { inTransaction, runOn } from '../../kernel/database/transaction.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { Schedule } from '../../kernel/schedule.js';
-import type { Run } from '../../kernel/write/derive.js';
 import { refreshClocks } from './clock/refresh-clocks.js';
 import { subjectKinds } from './clock/subject-kinds.js';
 import { localDate } from './clock/zone-rules.js';
@@ -48,16 +48,6 @@ export async function judgePeriods(client: PoolClient, now: Date): Promise<void>
   }
 }
 
-const runOn = (client: PoolClient): Run => {
-  return async (text, values) => (await client.query(text, values as unknown[])).rows;
-};
-
-async function inTransaction(client: PoolClient, work: () => Promise<void>): Promise<void> {
-  await client.query('begin');
-  await work();
-  await client.query('commit');
-}
-
 export const slaSchedules: Schedule[] = [
   {
     name: 'sla-due',
@@ -76,6 +66,6 @@ export const slaSchedules: Schedule[] = [
   {
     name: 'sla-restatements',
     pattern: '35 10 3 * * *',
-    work: (client, now) => inTransaction(client, () => restateMetrics(runOn(client), now)),
+    work: (client, now) => inTransaction(client, (run) => restateMetrics(run, now)),
   },
 ];

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { runOn } from '../../kernel/database/transaction.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { Check } from '../../kernel/write/check.js';
 import { findingsIn } from '../../kernel/write/check.js';
@@ -44,8 +45,7 @@ export async function writeChunk(context: WriteContext, chunk: Chunk): Promise<C
   const { client, mapping } = context;
   await resolve(client, mapping, chunk);
   await writeNew(context, chunk);
-  const run: Run = async (text, values) =>
-    (await client.query<{ [name: string]: unknown }>(text, values as unknown[])).rows;
+  const run = runOn(client);
   const changes: Changes = { updated: 0, unchanged: 0, touched: new Map(), moved: new Map() };
   for (const record of mapping.records) {
     await giveWay(context, chunk, record, changes);

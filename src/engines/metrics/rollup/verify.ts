@@ -1,6 +1,7 @@
 /** Compares the sums that are kept with what the records say now. */
 import type { Pool } from 'pg';
 import { withClient } from '../../../kernel/database/pool.js';
+import { runOn } from '../../../kernel/database/transaction.js';
 import { quote } from '../../../kernel/read/sql.js';
 import { recordOf } from '../../../kernel/record/catalog.js';
 import type { MetricCatalog } from '../define.js';
@@ -68,12 +69,7 @@ async function compare(
   await client.query(
     `create temporary table metric_kept on commit drop as select * from metric_rollup where cube = any('{${ids.map((id) => `"${id}"`).join(',')}}') and location_id = '${location}'`,
   );
-  await fill(
-    async (text, values) => (await client.query<never>(text, values as unknown[])).rows,
-    catalog,
-    source,
-    { location },
-  );
+  await fill(runOn(client), catalog, source, { location });
   const { rows: differences } = await client.query<Difference>(
     `select coalesce(k.cube, f.cube) as cube, coalesce(k.level, f.level) as level,
             coalesce(k.location_id, f.location_id) as location, coalesce(k.starts_on, f.starts_on)::text as "startsOn",

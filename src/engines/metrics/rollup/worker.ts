@@ -1,8 +1,9 @@
 /** Keeps the sums: lays out what definitions ask for, works out anew what was touched. One server at a time does it. */
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from '../../../kernel/log.js';
-import type { Run } from '../../../kernel/write/derive.js';
+import { alone } from '../../../kernel/database/alone.js';
 import { withClient } from '../../../kernel/database/pool.js';
+import { inTransaction } from '../../../kernel/database/transaction.js';
 import { quote } from '../../../kernel/read/sql.js';
 import { recordOf } from '../../../kernel/record/catalog.js';
 import type { MetricCatalog } from '../define.js';
@@ -11,8 +12,7 @@ import { cubeSources } from './cubes.js';
 import { fill } from './fill.js';
 import type { RollupState } from './state.js';
 
-// Any number will do; whoever holds it is the one that fills.
-const turn = 8_305_517_002;
+const turn = 'metric sums';
 const pauseMs = 1_000;
 const marksAtOnce = 2_000;
 
@@ -34,6 +34,10 @@ export class RollupWorker {
     private readonly state: RollupState,
     private readonly log: Pick<Logger, 'info' | 'warn'>,
   ) {}
+
+  private get sources(): readonly CubeSource[] {
+    return cubeSources(this.catalog);
+  }
 
   start(): void {
     const next = () => {
@@ -58,31 +62,29 @@ export class RollupWorker {
 
   /** Does what there is to do, and learns what is ready. */
   async pass(): Promise<void> {
-    await this.learn();
-    await withClient(this.pool, async (client) => {
-      const mine = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [turn]);
-      if (!mine.rows[0]!.mine) return;
-      try {
-        await client.query('set statement_timeout = 0');
-        await this.announce(client);
-        for (const source of cubeSources(this.catalog)) {
-          await this.layOut(client, source);
-          await this.learn();
-        }
+    const complete = await this.learn();
+    await withClient(this.pool, (client) =>
+      alone(client, turn, async () => {
+        // Definitions stay as they are while a server runs; only another version of it may lay sums out anew.
+        if (!complete) await this.layOutAll(client);
         while (!this.stopped && (await this.freshen(client)));
-      } finally {
-        await client.query('reset statement_timeout').catch(() => undefined);
-        await client.query('select pg_advisory_unlock($1)', [turn]).catch(() => undefined);
-      }
-    });
-    await this.learn();
+      }),
+    );
+    if (!complete) await this.learn();
+  }
+
+  private async layOutAll(client: PoolClient): Promise<void> {
+    await this.announce(client);
+    for (const source of this.sources) {
+      if (await this.isReady(client, source)) continue;
+      await this.layOut(client, source);
+      await this.learn();
+    }
   }
 
   /** Whoever watches sees from the beginning how much there is to lay out. */
   private async announce(client: PoolClient): Promise<void> {
-    const cubes = cubeSources(this.catalog).flatMap(({ name, cubes: of }) =>
-      of.map(({ id }) => ({ id, name })),
-    );
+    const cubes = this.sources.flatMap(({ name, cubes: of }) => of.map(({ id }) => ({ id, name })));
     await client.query(
       `insert into metric_cube (id, source, ready) select id, source, false from unnest($1::text[], $2::text[]) c (id, source)
        on conflict (id) do nothing`,
@@ -90,19 +92,24 @@ export class RollupWorker {
     );
   }
 
-  private async learn(): Promise<void> {
+  /** What may be answered from sums; whether that is all that the definitions ask for. */
+  private async learn(): Promise<boolean> {
     const { rows } = await this.pool.query<{ id: string }>('select id from metric_cube where ready');
     this.state.set(rows.map(({ id }) => id));
+    return this.sources.every(({ cubes }) => cubes.every(({ id }) => this.state.isReady(id)));
   }
 
-  /** Builds what is not there yet, location by location, while others read and write. */
-  private async layOut(client: PoolClient, source: CubeSource, again = false): Promise<void> {
-    const ids = source.cubes.map(({ id }) => id);
+  private async isReady(client: PoolClient, { cubes }: CubeSource): Promise<boolean> {
     const { rows } = await client.query<{ id: string }>(
       'select id from metric_cube where id = any($1) and ready',
-      [ids],
+      [cubes.map(({ id }) => id)],
     );
-    if (rows.length === ids.length && !again) return;
+    return rows.length === cubes.length;
+  }
+
+  /** Builds the sums of a source, location by location, while others read and write. */
+  private async layOut(client: PoolClient, source: CubeSource): Promise<void> {
+    const ids = source.cubes.map(({ id }) => id);
     const started = Date.now();
     await client.query(
       `insert into metric_cube (id, source, ready) select unnest($1::text[]), $2, false on conflict (id) do update set ready = false`,
@@ -112,9 +119,9 @@ export class RollupWorker {
     const locations = await client.query<{ id: string }>(`select id from ${quote(place.table)} order by id`);
     for (const { id } of locations.rows) {
       if (this.stopped) return;
-      await transaction(client, (run) => fill(run, this.catalog, source, { location: id }));
+      await inTransaction(client, (run) => fill(run, this.catalog, source, { location: id }));
     }
-    await transaction(client, async (run) => {
+    await inTransaction(client, async (run) => {
       await run('update metric_cube set ready = true where id = any($1::text[])', [ids]);
       // What other definitions had asked for.
       for (const table of ['metric_rollup', 'metric_cube_key'])
@@ -137,10 +144,10 @@ export class RollupWorker {
     const byPlace = Map.groupBy(rows, ({ source, location }) => `${source} ${location}`);
     for (const marks of byPlace.values()) {
       const { source: name, location } = marks[0]!;
-      const source = cubeSources(this.catalog).find((one) => one.name === name);
+      const source = this.sources.find((one) => one.name === name);
       const all = marks.some(({ day }) => day === null);
       const days = all ? undefined : [...new Set(marks.map(({ day }) => day!))];
-      await transaction(client, async (run) => {
+      await inTransaction(client, async (run) => {
         // The marks were read before these rows are: what is written meanwhile has marks of its own.
         if (source) await fill(run, this.catalog, source, { location, days });
         await run('delete from metric_stale where id = any($1::bigint[])', [marks.map(({ id }) => id)]);
@@ -151,17 +158,17 @@ export class RollupWorker {
 
   /** Everything from the beginning, for `manifold rollup rebuild`. */
   async rebuild(): Promise<void> {
-    await withClient(this.pool, async (client) => {
-      await client.query('set statement_timeout = 0');
-      await client.query('select pg_advisory_lock($1)', [turn]);
-      try {
-        for (const source of cubeSources(this.catalog)) await this.layOut(client, source, true);
-        while (await this.freshen(client));
-      } finally {
-        await client.query('select pg_advisory_unlock($1)', [turn]);
-        await client.query('reset statement_timeout');
-      }
-    });
+    await withClient(this.pool, (client) =>
+      alone(
+        client,
+        turn,
+        async () => {
+          for (const source of this.sources) await this.layOut(client, source);
+          while (await this.freshen(client));
+        },
+        { wait: true },
+      ),
+    );
     await this.learn();
   }
 
@@ -172,16 +179,5 @@ export class RollupWorker {
               (select count(*)::int from metric_cube where ready) as ready`,
     );
     return rows[0]!;
-  }
-}
-
-async function transaction(client: PoolClient, work: (run: Run) => Promise<void>): Promise<void> {
-  await client.query('begin');
-  try {
-    await work(async (text, values) => (await client.query(text, values as unknown[])).rows);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
   }
 }
