@@ -2,6 +2,7 @@ import { idOf } from '../../kernel/graphql/ids.js';
 import { instantText } from '../../kernel/graphql/scalars.js';
 import type { Run, Touched } from '../../kernel/write/derive.js';
 import { touch } from '../../kernel/write/derive.js';
+import { tellBefore } from '../../kernel/write/watcher.js';
 import type { Chunk, Item } from './items.js';
 import type { CompiledRecord, Field } from './model.js';
 import { newId } from './new-ids.js';
@@ -83,7 +84,7 @@ async function changeRows(
       ...(mark ? [`${quote(mark)} = null`] : []),
     ];
     const ids = rows.map((row) => row[0]!);
-    await context.watcher?.before(run, meta, ids, new Set(fields.map((field) => field.column)));
+    await tellBefore(context.watcher, run, meta, ids, new Set(fields.map((field) => field.column)));
     await client.query(
       `update ${table} t set ${sets.join(', ')}, version = t.version + 1, updated_at = $1::timestamptz
        from ${stage} s where ${same} and t.id = any($2::uuid[])`,

@@ -54,10 +54,15 @@ export class ChangeRecorder implements EventSubscriber {
   async onFlush({ uow }: FlushEventArgs): Promise<void> {
     const sets = uow.getChangeSets() as unknown as ChangeSet<never>[];
     for (const set of sets) this.hear(set);
-    for (const set of sets) {
-      const meta = this.metas.get(set.meta.class as never);
-      if (!meta || !set.originalEntity) continue;
-      await this.announce(meta, [(set.entity as { id: string }).id], columnsIn(meta, set.payload));
+    const changed = Map.groupBy(
+      sets.filter(({ originalEntity }) => originalEntity),
+      (set) => this.metas.get(set.meta.class as never),
+    );
+    for (const [meta, all] of changed) {
+      if (!meta) continue;
+      const ids = all.map(({ entity }) => (entity as { id: string }).id);
+      const columns = new Set(all.flatMap(({ payload }) => columnsIn(meta, payload)));
+      await this.announce(meta, ids, columns);
     }
   }
 
@@ -97,13 +102,10 @@ export class ChangeRecorder implements EventSubscriber {
   }
 }
 
-function columnsIn(meta: RecordMeta, payload: object): Set<string> {
-  return new Set(
-    Object.keys(payload).flatMap(
-      (name) => meta.attributes.get(name)?.column ?? meta.relations.get(name)?.column ?? [],
-    ),
+const columnsIn = (meta: RecordMeta, payload: object): string[] =>
+  Object.keys(payload).flatMap(
+    (name) => meta.attributes.get(name)?.column ?? meta.relations.get(name)?.column ?? [],
   );
-}
 
 function actionOf(
   set: ChangeSet<never>,

@@ -1,8 +1,9 @@
 import type { RecordMeta } from '../record/catalog.js';
 import { recordOf } from '../record/catalog.js';
 import type { Derivation, StatementDerivation } from './derivation.js';
-import type { ChangeWatcher } from './watcher.js';
 import { isComputed } from './derivation.js';
+import type { ChangeWatcher } from './watcher.js';
+import { besideBefore } from './watcher.js';
 
 /** Runs a statement inside the transaction at hand. */
 export type Run = (
@@ -39,10 +40,7 @@ export async function derive(
     }
     if (!ids.size) continue;
     if (isComputed(derivation)) await derivation.compute(run, [...ids], now);
-    else {
-      await watcher?.before(run, of, [...ids], columnsSet(derivation));
-      await run(derivation.statement, [[...ids]]);
-    }
+    else await run(besideBefore(watcher, of, columnsSet(derivation), derivation.statement), [[...ids]]);
     for (const id of ids) touch(touched, of, id);
   }
 }

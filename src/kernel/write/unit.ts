@@ -17,6 +17,7 @@ import type { Derivation } from './derivation.js';
 import { derive } from './derive.js';
 import type { Run } from './derive.js';
 import type { ChangeWatcher } from './watcher.js';
+import { tellBefore } from './watcher.js';
 import { Problem, clash, invalid, missing } from './problems.js';
 
 type Data = { readonly [name: string]: unknown };
@@ -33,7 +34,7 @@ export class Unit {
     private readonly checks: readonly Check[],
     private readonly watcher?: ChangeWatcher,
   ) {
-    this.recorder = new ChangeRecorder(async (...change) => watcher?.before(this.run, ...change));
+    this.recorder = new ChangeRecorder((...change) => tellBefore(watcher, this.run, ...change));
     em.getEventManager().registerSubscriber(this.recorder);
     this.run = async (text, values) => {
       const transaction = em.getTransactionContext() as {

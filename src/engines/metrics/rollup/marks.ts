@@ -2,7 +2,6 @@
 import { column, quote } from '../../../kernel/read/sql.js';
 import type { RecordMeta } from '../../../kernel/record/catalog.js';
 import { recordOf } from '../../../kernel/record/catalog.js';
-import type { Run } from '../../../kernel/write/derive.js';
 import type { ChangeWatcher } from '../../../kernel/write/watcher.js';
 import type { MetricCatalog } from '../define.js';
 import type { CubeSource } from './cubes.js';
@@ -14,37 +13,47 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
   let known: Map<RecordMeta, CubeSource[]> | undefined;
   const sourcesByMeta = () => (known ??= Map.groupBy(cubeSources(catalog), ({ meta }) => meta));
   const statements = new Map<RecordMeta, string>();
-  const mark = (run: Run, meta: RecordMeta, sources: readonly CubeSource[], ids: readonly string[]) => {
+  const mark = (meta: RecordMeta, sources: readonly CubeSource[]): string => {
     let text = statements.get(meta);
-    if (!text) statements.set(meta, (text = markStatement(catalog, place, sources)));
-    return run(text, [ids]);
+    if (!text) statements.set(meta, (text = markStatement(catalog, place, meta, sources)));
+    return text;
   };
   return {
     // A row that moves to another day leaves the first one too; what it was is known only before.
-    before: async (run, meta, ids, columns) => {
-      // All days of a location that moves to another zone.
-      if (meta === place && columns.has(zoneOf(catalog, place))) await run(markPlaces, [ids]);
-      const sources = sourcesByMeta().get(meta);
-      if (sources?.some(({ basis }) => columns.has(basis.column))) await mark(run, meta, sources, ids);
+    before: (meta, columns) => {
+      const moving = sourcesByMeta().get(meta);
+      return [
+        // All days of a location that moves to another zone.
+        ...(meta === place && columns.has(zoneOf(catalog, place)) ? [markPlaces] : []),
+        ...(moving?.some(({ basis }) => columns.has(basis.column)) ? [mark(meta, moving)] : []),
+      ];
     },
     after: async (run, touched) => {
       for (const [meta, sources] of sourcesByMeta()) {
         const ids = touched.get(meta);
-        if (ids?.size) await mark(run, meta, sources, [...ids]);
+        if (ids?.size) await run(mark(meta, sources), [[...ids]]);
       }
     },
   };
 }
 
-/** `insert into metric_stale (source, location_id, day) select 'Interaction.offeredAt', t.location_id, (t.offered_at at time zone l.time_zone)::date …` */
-function markStatement(catalog: MetricCatalog, place: RecordMeta, sources: readonly CubeSource[]): string {
+/** `insert into metric_stale … select distinct d.source, t.location_id, d.day from interaction t … values ('Interaction.offeredAt', (t.offered_at at time zone l.time_zone)::date), …` */
+function markStatement(
+  catalog: MetricCatalog,
+  place: RecordMeta,
+  meta: RecordMeta,
+  sources: readonly CubeSource[],
+): string {
   const zone = column('l', zoneOf(catalog, place));
-  const selects = sources.map(({ name, meta, basis }) => {
+  const days = sources.map(({ name, basis }) => {
     const at = column('t', basis.column);
-    const day = basis.kind.name === 'DateTime' ? `(${at} at time zone ${zone})::date` : at;
-    return `select distinct '${name}', t.location_id, ${day} from ${quote(meta.table)} t join ${quote(place.table)} l on l.id = t.location_id where t.id = any($1::uuid[]) and ${at} is not null`;
+    return `('${name}', ${basis.kind.name === 'DateTime' ? `(${at} at time zone ${zone})::date` : at})`;
   });
-  return `insert into metric_stale (source, location_id, day) ${selects.join(' union all ')}`;
+  return `insert into metric_stale (source, location_id, day)
+    select distinct d.source, t.location_id, d.day
+    from ${quote(meta.table)} t join ${quote(place.table)} l on l.id = t.location_id
+    cross join lateral (values ${days.join(', ')}) d (source, day)
+    where t.id = any($1::uuid[]) and d.day is not null`;
 }
 
 const markPlaces = `
