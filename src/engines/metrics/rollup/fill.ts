@@ -1,35 +1,58 @@
 /** Works out the sums of days anew: of all days of a location, or of some. */
-import { column, quote } from '../../../kernel/read/sql.js';
-import { Sql } from '../../../kernel/read/sql.js';
+import { Sql, column, quote } from '../../../kernel/read/sql.js';
 import { recordOf } from '../../../kernel/record/catalog.js';
 import type { Run } from '../../../kernel/write/derive.js';
+import { addMonths, monthOf } from '../days.js';
 import type { MetricCatalog } from '../define.js';
 import { ValueWriter } from '../value-writer.js';
 import type { Cube, CubeSource } from './cubes.js';
 
 export interface Days {
-  readonly location: string;
+  readonly locations: readonly string[];
   /** Undefined: all of them. */
   readonly days?: readonly string[] | undefined;
 }
 
+const locationsAtOnce = 20;
+
+/** As many locations as are worked out in one transaction: a small one costs hardly more than its statements. */
+export function* batches(locations: readonly string[]): Iterable<readonly string[]> {
+  for (let at = 0; at < locations.length; at += locationsAtOnce)
+    yield locations.slice(at, at + locationsAtOnce);
+}
+
 /** Inside a transaction that nobody else fills in. */
 export async function fill(run: Run, catalog: MetricCatalog, source: CubeSource, of: Days): Promise<void> {
-  const ids = source.cubes.map(({ id }) => id);
-  await run(
-    `delete from metric_rollup where cube = any($1::text[]) and level = 'D' and location_id = $2::uuid${of.days ? ' and starts_on = any($3::date[])' : ''}`,
-    of.days ? [ids, of.location, of.days] : [ids, of.location],
-  );
-  const summed = summedDays(catalog, source, of);
-  await run(summed.text, summed.values);
-  for (const cube of source.cubes) for (const statement of fillCube(cube)) await run(statement, [cube.id]);
-  for (const cube of source.cubes) {
-    for (const { text, values } of fillMonths(source, cube, of)) await run(text, values);
-  }
+  for (const { text, values } of [
+    forgetDays(source, of),
+    summedDays(catalog, source, of),
+    forgetMonths(source, of),
+    summedMonths(source, of),
+  ])
+    await run(text, values);
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const idsOf = ({ cubes }: CubeSource) => cubes.map(({ id }) => id);
+
+/** The sums of a source at these locations, and at this level. */
+function whereKept(sql: Sql, source: CubeSource, { locations }: Days, level: 'D' | 'M'): string {
+  return `cube = any(${sql.bind(idsOf(source), 'text[]')}) and level = '${level}' and location_id = any(${sql.bind(locations, 'uuid[]')})`;
+}
+
+function forgetDays(source: CubeSource, of: Days): Statement {
+  const sql = new Sql();
+  const where = whereKept(sql, source, of, 'D');
+  const days = of.days ? ` and starts_on = any(${sql.bind(of.days, 'date[]')})` : '';
+  return { text: `delete from metric_rollup where ${where}${days}`, values: sql.values };
 }
 
 /** One reading of the rows for all cubes: `cube` says by which keys a row of sums was grouped. */
-function summedDays(catalog: MetricCatalog, source: CubeSource, { location, days }: Days) {
+function summedDays(catalog: MetricCatalog, source: CubeSource, { locations, days }: Days): Statement {
   const { meta, basis, cubes, slots } = source;
   const sql = new Sql();
   const place = recordOf(catalog.place.of());
@@ -50,7 +73,7 @@ function summedDays(catalog: MetricCatalog, source: CubeSource, { location, days
     ...sums,
   ];
   const where = [
-    `t.location_id = ${sql.bind(location, 'uuid')}`,
+    `t.location_id = any(${sql.bind(locations, 'uuid[]')})`,
     't.archived_at is null',
     `${at} is not null`,
     ...(days ? [inDays(sql, at, isInstant ? zone : undefined, days)] : []),
@@ -62,12 +85,23 @@ function summedDays(catalog: MetricCatalog, source: CubeSource, { location, days
     ? `grouping(${keys.map(({ column: name }) => quote(`k_${name}`)).join(', ')})`
     : '0';
   const arrays = [...slots.values()].map(({ place: at }) => `coalesce(sum(m${at}), 0)::bigint`);
-  const text = `create temporary table metric_fill on commit drop as
-    select ${cubeCase(cubes, keys, which, sql)} as cube, location_id, day,
-           ${keysCase(cubes, keys, which)} as keys, array[${arrays.join(', ')}]::bigint[] as sums
-    from (select ${columns.join(', ')} from ${quote(meta.table)} t join ${quote(place.table)} l on l.id = t.location_id where ${where.join(' and ')}) r
-    group by grouping sets (${sets.join(', ')})`;
-  return { text: inlined(text, sql.values), values: [] };
+  const text = `with summed as materialized (
+      select ${cubeCase(cubes, keys, which, sql)} as cube, location_id, day,
+             ${keysCase(cubes, keys, which)} as keys, array[${arrays.join(', ')}]::bigint[] as sums
+      from (select ${columns.join(', ')} from ${quote(meta.table)} t join ${quote(place.table)} l on l.id = t.location_id where ${where.join(' and ')}) r
+      group by grouping sets (${sets.join(', ')})
+    ), known as materialized (
+      select id, cube, keys from metric_cube_key where cube = any(${sql.bind(idsOf(source), 'text[]')})
+    ), met as (
+      insert into metric_cube_key (cube, keys)
+      select distinct s.cube, s.keys from summed s
+      where s.keys is not null and not exists (select from known k where k.cube = s.cube and k.keys = s.keys)
+      returning id, cube, keys
+    )
+    insert into metric_rollup (cube, level, location_id, starts_on, key_id, sums)
+    select s.cube, 'D', s.location_id, s.day, coalesce(k.id, 0), s.sums
+    from summed s left join (select * from known union all select * from met) k on k.cube = s.cube and k.keys = s.keys`;
+  return { text, values: sql.values };
 }
 
 // A day’s rows by its bounds in the zone, so that an index finds them.
@@ -93,60 +127,43 @@ function cubeCase(cubes: readonly Cube[], keys: readonly KeyColumn[], which: str
   return `case ${which} ${cases.join(' ')} end`;
 }
 
+/** The keys of a row of sums; none where its cube has none. */
 function keysCase(cubes: readonly Cube[], keys: readonly KeyColumn[], which: string): string {
-  const cases = cubes.map(
-    (cube) =>
-      `when ${bitsOf(cube, keys)} then array[${cube.by.map(({ column: name }) => quote(`k_${name}`)).join(', ')}]::text[]`,
-  );
-  return `case ${which} ${cases.join(' ')} end`;
+  const cases = cubes
+    .filter(({ by }) => by.length)
+    .map(
+      (cube) =>
+        `when ${bitsOf(cube, keys)} then array[${cube.by.map(({ column: name }) => quote(`k_${name}`)).join(', ')}]::text[]`,
+    );
+  return cases.length ? `case ${which} ${cases.join(' ')} end` : 'null::text[]';
 }
 
-// `create table as` takes no parameters.
-function inlined(text: string, values: readonly unknown[]): string {
-  return text.replace(/\$(\d+)::(\w+(?:\[\])?)/g, (_, at: string, cast: string) => {
-    const value = values[Number(at) - 1];
-    const written = Array.isArray(value)
-      ? `{${value.map((item) => JSON.stringify(item)).join(',')}}`
-      : String(value);
-    return `'${written.replaceAll("'", "''")}'::${cast}`;
-  });
-}
+/** Months that these days are in. */
+const monthsOf = (days: readonly string[]) => [...new Set(days.map(monthOf))];
 
-const fillCube = (cube: Cube): string[] => [
-  ...(cube.by.length
-    ? [
-        `insert into metric_cube_key (cube, keys)
-         select distinct $1::text, f.keys from pg_temp.metric_fill f
-         where f.cube = $1 and not exists (select from metric_cube_key k where k.cube = $1 and k.keys = f.keys)`,
-      ]
-    : []),
-  `insert into metric_rollup (cube, level, location_id, starts_on, key_id, sums)
-   select f.cube, 'D', f.location_id, f.day, ${cube.by.length ? 'k.id' : '0'}, f.sums
-   from pg_temp.metric_fill f${cube.by.length ? ' join metric_cube_key k on k.cube = f.cube and k.keys = f.keys' : ''}
-   where f.cube = $1`,
-];
+function forgetMonths(source: CubeSource, of: Days): Statement {
+  const sql = new Sql();
+  const where = whereKept(sql, source, of, 'M');
+  const months = of.days ? ` and starts_on = any(${sql.bind(monthsOf(of.days), 'date[]')})` : '';
+  return { text: `delete from metric_rollup where ${where}${months}`, values: sql.values };
+}
 
 /** Months out of their days. */
-function fillMonths({ slots }: CubeSource, cube: Cube, { location, days }: Days) {
-  const months = days && [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
-  const values = months ? [cube.id, location, months] : [cube.id, location];
-  const sums = [...slots.values()].map(({ place }) => `sum(sums[${place}])`);
-  const inMonths = months ? ` and date_trunc('month', starts_on)::date = any($3::date[])` : '';
-  const bounds = months
-    ? ` and starts_on >= (select min(m) from unnest($3::date[]) m) and starts_on < (select max(m) + interval '1 month' from unnest($3::date[]) m)`
-    : '';
-  const where = `cube = $1 and location_id = $2::uuid`;
-  return [
-    {
-      text: `delete from metric_rollup where ${where} and level = 'M'${months ? ' and starts_on = any($3::date[])' : ''}`,
-      values,
-    },
-    {
-      text: `insert into metric_rollup (cube, level, location_id, starts_on, key_id, sums)
-             select cube, 'M', location_id, date_trunc('month', starts_on)::date, key_id, array[${sums.join(', ')}]::bigint[]
-             from metric_rollup where ${where} and level = 'D'${bounds}${inMonths}
-             group by 1, 3, 4, 5`,
-      values,
-    },
-  ];
+function summedMonths(source: CubeSource, of: Days): Statement {
+  const sql = new Sql();
+  const where = [whereKept(sql, source, of, 'D')];
+  if (of.days) {
+    const months = monthsOf(of.days).toSorted();
+    where.push(
+      `starts_on >= ${sql.bind(months[0], 'date')}`,
+      `starts_on < ${sql.bind(addMonths(months.at(-1)!, 1), 'date')}`,
+      `date_trunc('month', starts_on)::date = any(${sql.bind(months, 'date[]')})`,
+    );
+  }
+  const sums = [...source.slots.values()].map(({ place }) => `sum(sums[${place}])`);
+  const text = `insert into metric_rollup (cube, level, location_id, starts_on, key_id, sums)
+    select cube, 'M', location_id, date_trunc('month', starts_on)::date, key_id, array[${sums.join(', ')}]::bigint[]
+    from metric_rollup where ${where.join(' and ')}
+    group by 1, 3, 4, 5`;
+  return { text, values: sql.values };
 }

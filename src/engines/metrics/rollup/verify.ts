@@ -7,7 +7,7 @@ import { recordOf } from '../../../kernel/record/catalog.js';
 import type { MetricCatalog } from '../define.js';
 import type { CubeSource } from './cubes.js';
 import { cubeSources } from './cubes.js';
-import { fill } from './fill.js';
+import { batches, fill } from './fill.js';
 
 export interface Difference {
   readonly cube: string;
@@ -28,7 +28,7 @@ export interface Verified {
 
 const shown = 20;
 
-/** Works every location out once more in a transaction that is rolled back. Twenty differences are enough to see. */
+/** Works all locations out once more in a transaction that is rolled back. Twenty differences are enough to see. */
 export async function verifyRollups(pool: Pool, catalog: MetricCatalog): Promise<Verified> {
   return withClient(pool, async (client) => {
     const place = recordOf(catalog.place.of());
@@ -41,10 +41,10 @@ export async function verifyRollups(pool: Pool, catalog: MetricCatalog): Promise
     const differences: Difference[] = [];
     let rows = 0;
     for (const source of sources)
-      for (const { id } of locations) {
+      for (const batch of batches(locations.map(({ id }) => id))) {
         await client.query('begin isolation level repeatable read');
         try {
-          const found = await compare(client, catalog, source, id);
+          const found = await compare(client, catalog, source, batch);
           rows += found.rows;
           differences.push(...found.differences);
         } finally {
@@ -63,30 +63,30 @@ async function compare(
   client: Client,
   catalog: MetricCatalog,
   source: CubeSource,
-  location: string,
+  locations: readonly string[],
 ): Promise<{ rows: number; differences: Difference[] }> {
   const ids = source.cubes.map(({ id }) => id);
   await client.query(
-    `create temporary table metric_kept on commit drop as select * from metric_rollup where cube = any('{${ids.map((id) => `"${id}"`).join(',')}}') and location_id = '${location}'`,
+    `create temporary table metric_kept on commit drop as select * from metric_rollup where cube = any('{${ids.map((id) => `"${id}"`).join(',')}}') and location_id = any('{${locations.join(',')}}')`,
   );
-  await fill(runOn(client), catalog, source, { location });
+  await fill(runOn(client), catalog, source, { locations });
   const { rows: differences } = await client.query<Difference>(
     `select coalesce(k.cube, f.cube) as cube, coalesce(k.level, f.level) as level,
             coalesce(k.location_id, f.location_id) as location, coalesce(k.starts_on, f.starts_on)::text as "startsOn",
             k.sums as kept, f.sums as found
      from pg_temp.metric_kept k
-     full join (select * from metric_rollup where cube = any($1::text[]) and location_id = $2::uuid) f
+     full join (select * from metric_rollup where cube = any($1::text[]) and location_id = any($2::uuid[])) f
        using (cube, level, location_id, starts_on, key_id)
      where k.sums is distinct from f.sums
        and not exists (
          select from metric_stale s
-         where s.source = $3 and s.location_id = $2::uuid
+         where s.source = $3 and s.location_id = coalesce(k.location_id, f.location_id)
            and (s.day is null
                 or s.day = coalesce(k.starts_on, f.starts_on)
                 or (coalesce(k.level, f.level) = 'M' and date_trunc('month', s.day)::date = coalesce(k.starts_on, f.starts_on)))
        )
      limit ${shown}`,
-    [ids, location, source.name],
+    [ids, locations, source.name],
   );
   const counted = await client.query<{ n: number }>('select count(*)::int as n from pg_temp.metric_kept');
   return { rows: counted.rows[0]!.n, differences };

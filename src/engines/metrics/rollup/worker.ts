@@ -9,7 +9,7 @@ import { recordOf } from '../../../kernel/record/catalog.js';
 import type { MetricCatalog } from '../define.js';
 import type { CubeSource } from './cubes.js';
 import { cubeSources } from './cubes.js';
-import { fill } from './fill.js';
+import { batches, fill } from './fill.js';
 import type { RollupState } from './state.js';
 
 const turn = 'metric sums';
@@ -107,7 +107,7 @@ export class RollupWorker {
     return rows.length === cubes.length;
   }
 
-  /** Builds the sums of a source, location by location, while others read and write. */
+  /** Builds the sums of a source, some locations at a time, while others read and write. */
   private async layOut(client: PoolClient, source: CubeSource): Promise<void> {
     const ids = source.cubes.map(({ id }) => id);
     const started = Date.now();
@@ -117,9 +117,9 @@ export class RollupWorker {
     );
     const place = recordOf(this.catalog.place.of());
     const locations = await client.query<{ id: string }>(`select id from ${quote(place.table)} order by id`);
-    for (const { id } of locations.rows) {
+    for (const batch of batches(locations.rows.map(({ id }) => id))) {
       if (this.stopped) return;
-      await inTransaction(client, (run) => fill(run, this.catalog, source, { location: id }));
+      await inTransaction(client, (run) => fill(run, this.catalog, source, { locations: batch }));
     }
     await inTransaction(client, async (run) => {
       await run('update metric_cube set ready = true where id = any($1::text[])', [ids]);
@@ -149,7 +149,7 @@ export class RollupWorker {
       const days = all ? undefined : [...new Set(marks.map(({ day }) => day!))];
       await inTransaction(client, async (run) => {
         // The marks were read before these rows are: what is written meanwhile has marks of its own.
-        if (source) await fill(run, this.catalog, source, { location, days });
+        if (source) await fill(run, this.catalog, source, { locations: [location], days });
         await run('delete from metric_stale where id = any($1::bigint[])', [marks.map(({ id }) => id)]);
       });
     }
