@@ -2,7 +2,7 @@
 import type { RecordMeta } from '../../kernel/record/catalog.js';
 import type { MetricCatalog } from './define.js';
 import type { Freshness, Measured } from './cell.js';
-import { measured } from './cell.js';
+import { goodUntil, measured } from './cell.js';
 import type { Results } from './engine.js';
 import type { Fraction } from './exact.js';
 import { compareFractions } from './exact.js';
@@ -40,6 +40,17 @@ export interface RowData {
   readonly cells: readonly CellData[];
 }
 
+/** Cells are worked out when somebody looks at them: a page shows a few of thousands of rows. */
+function withCells(row: Omit<RowData, 'cells'>, work: () => readonly CellData[]): RowData {
+  let cells: readonly CellData[] | undefined;
+  return {
+    ...row,
+    get cells() {
+      return (cells ??= work());
+    },
+  };
+}
+
 export interface Peers {
   /** 1 is the best; the largest where neither way is better. */
   readonly rank: number;
@@ -50,6 +61,8 @@ export interface Peers {
 /** An answer, or the part of it that belongs to one parent. */
 export class Answer {
   readonly sums: Sums;
+  /** Thousands of cells rest on the same few records. */
+  private readonly fresh = new Map<string, Freshness>();
 
   constructor(
     readonly catalog: MetricCatalog,
@@ -66,46 +79,31 @@ export class Answer {
     // Without dimensions there is one group, and it is there even if nothing happened.
     if (!dimensions.length && !this.sums.groups.size) this.sums.groups.set('[]', []);
     return [...this.sums.groups].flatMap(([group, values]) =>
-      spine.map((bucket, at) => ({
-        group,
-        values,
-        bucket: grain ? bucket : undefined,
-        days: bucket,
-        cells: this.cells(group, at, bucket),
-      })),
+      spine.map((bucket, at) =>
+        withCells({ group, values, bucket: grain ? bucket : undefined, days: bucket }, () =>
+          this.cells(group, at, bucket),
+        ),
+      ),
     );
   }
 
   get total(): RowData {
     const days = this.question.periods[0]!.range;
-    return {
-      group: undefined,
-      values: [],
-      bucket: undefined,
-      days,
-      cells: this.cells(undefined, undefined, days),
-    };
+    return withCells({ group: undefined, values: [], bucket: undefined, days }, () =>
+      this.cells(undefined, undefined, days),
+    );
   }
 
   /** The same total at one bucket of the spine. */
   private cells(group: string | undefined, bucket: number | undefined, days: DayRange): CellData[] {
     return this.results.plan.metrics.map((plan) => {
-      const sourcesOf = (period: number) => this.sourcesOf(plan, { group, period, bucket });
-      const sources = sourcesOf(0);
-      const of = (period: number, during: DayRange, { awaited } = sourcesOf(period)) =>
-        measured(this.sums, plan, { group, period, bucket }, during, this.freshness(awaited));
-      const against = (what: 'PREVIOUS_PERIOD' | 'PREVIOUS_YEAR') => {
-        const period = this.question.periods.findIndex((one) => one.what === what);
-        if (period < 0) return undefined;
-        const during =
-          bucket === undefined ? this.question.periods[period]!.range : this.sums.spines[period]![bucket];
-        return during && of(period, during);
-      };
-      const previousPeriod = against('PREVIOUS_PERIOD');
-      const previousYear = against('PREVIOUS_YEAR');
+      const where = { group, period: 0, bucket };
+      const sources = this.sourcesOf(plan, where);
+      const previousPeriod = this.earlier(plan, where, 'PREVIOUS_PERIOD');
+      const previousYear = this.earlier(plan, where, 'PREVIOUS_YEAR');
       return {
         plan,
-        now: of(0, days, sources),
+        now: measured(this.sums, plan, where, days, this.freshness(sources.awaited)),
         sources,
         ...(previousPeriod ? { previousPeriod } : {}),
         ...(previousYear ? { previousYear } : {}),
@@ -113,11 +111,26 @@ export class Answer {
     });
   }
 
+  /** The same cell of a period that the question is compared with. */
+  private earlier(
+    plan: MetricPlan,
+    { group, bucket }: Where,
+    what: 'PREVIOUS_PERIOD' | 'PREVIOUS_YEAR',
+  ): Measured | undefined {
+    const period = this.question.periods.findIndex((one) => one.what === what);
+    if (period < 0) return undefined;
+    const days =
+      bucket === undefined ? this.question.periods[period]!.range : this.sums.spines[period]![bucket];
+    const where = { group, period, bucket };
+    return (
+      days && measured(this.sums, plan, where, days, this.freshness(this.sourcesOf(plan, where).awaited))
+    );
+  }
+
   private sourcesOf(plan: MetricPlan, where: Where): Sources {
     const all = [...plan.sources];
     if (!plan.optional.size) return { awaited: all, used: all };
-    const trees = [plan.numerator, ...(plan.denominator ? [plan.denominator] : [])];
-    const found = new Set(trees.flatMap((tree) => [...this.sums.recordsIn(tree, where)]));
+    const found = new Set(all.filter((meta) => this.sums.hasAny(plan.measures.get(meta) ?? [], where)));
     const standsIn = [...plan.optional].some((meta) => found.has(meta));
     const awaited = all.filter((meta) =>
       plan.optional.has(meta) ? found.has(meta) : !standsIn || this.results.through.get(meta),
@@ -126,11 +139,17 @@ export class Answer {
   }
 
   private freshness(sources: readonly RecordMeta[]): Freshness {
-    return {
-      today: this.question.parts.today,
-      through: this.throughOf(sources),
-      staleAfterDays: Math.max(...sources.map((meta) => this.catalog.sources.get(meta)?.staleAfterDays ?? 7)),
-    };
+    const names = sources.map(({ name }) => name).join(' ');
+    let known = this.fresh.get(names);
+    if (!known) {
+      const days = sources.map((meta) => this.catalog.sources.get(meta)?.staleAfterDays ?? 7);
+      known = {
+        today: this.question.parts.today,
+        goodUntil: goodUntil(this.throughOf(sources), Math.max(...days)),
+      };
+      this.fresh.set(names, known);
+    }
+    return known;
   }
 
   /** The day up to which all of them have come in. */

@@ -137,8 +137,9 @@ function order(answer: Answer, rows: readonly RowData[], { orderBy }: MetricArgs
     ...dimensions.map((_, at) => byLabel(answer, at, 1)),
     (a: RowData, b: RowData) => byText(a.bucket?.key, b.bucket?.key),
   ];
+  const all = [...comparisons, ...usual];
   return rows.toSorted((a, b) => {
-    for (const compare of [...comparisons, ...usual]) {
+    for (const compare of all) {
       const found = compare(a, b);
       if (found) return found;
     }

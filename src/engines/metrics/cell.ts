@@ -44,26 +44,34 @@ interface Days {
 /** What is known of the freshness of a metric’s sources. */
 export interface Freshness {
   readonly today: string;
-  /** The day of the newest row; undefined where there is none. */
-  readonly through: string | undefined;
-  readonly staleAfterDays: number;
+  /** The last day that can be told of; undefined where there is no row at all. */
+  readonly goodUntil: string | undefined;
 }
+
+/** `through` is the day of the newest row. */
+export const goodUntil = (through: string | undefined, staleAfterDays: number): string | undefined =>
+  through && addDays(through, staleAfterDays + 1);
 
 export function measured(sums: Sums, plan: MetricPlan, where: Where, days: Days, fresh: Freshness): Measured {
   const numerator = sums.evaluate(plan.numerator, where);
   const denominator = plan.denominator && sums.evaluate(plan.denominator, where);
-  const sample = (plan.sample && sums.evaluate(plan.sample, where)) ?? zero;
   const future = days.from > fresh.today;
   const fraction = future ? undefined : quotient(plan, numerator, denominator);
+  const sampleOf = () => (plan.sample && sums.evaluate(plan.sample, where)) ?? zero;
   return {
     numerator,
     denominator,
-    sample,
-    excluded: plan.excluded
-      .map(({ reason, count }) => ({ reason, count: plain(sums.evaluate(count, where) ?? zero) }))
-      .filter(({ count }) => count !== '0'),
     fraction,
-    status: fraction ? statusOf(plan, sample, days, fresh) : 'NO_DATA',
+    status: fraction ? statusOf(plan, sampleOf, days, fresh) : 'NO_DATA',
+    // Few ask for these two.
+    get sample() {
+      return sampleOf();
+    },
+    get excluded() {
+      return plan.excluded
+        .map(({ reason, count }) => ({ reason, count: plain(sums.evaluate(count, where) ?? zero) }))
+        .filter(({ count }) => count !== '0');
+    },
   };
 }
 
@@ -73,11 +81,12 @@ function quotient(plan: MetricPlan, numerator: Exact | undefined, denominator: E
   return denominator && !isZero(denominator) ? { over: numerator, under: denominator } : undefined;
 }
 
-function statusOf({ metric }: MetricPlan, sample: Exact, days: Days, fresh: Freshness): CellStatus {
-  if (metric.minSample && compareExact(sample, exact(metric.minSample)) < 0) return 'INSUFFICIENT_SAMPLE';
+function statusOf({ metric }: MetricPlan, sampleOf: () => Exact, days: Days, fresh: Freshness): CellStatus {
+  if (metric.minSample && compareExact(sampleOf(), exact(metric.minSample)) < 0) return 'INSUFFICIENT_SAMPLE';
   const flows = metric.on !== undefined;
-  if (flows && addDays(days.to, metric.maturityDays ?? 0) > fresh.today) return 'PARTIAL';
+  const matureOn = metric.maturityDays ? addDays(days.to, metric.maturityDays) : days.to;
+  if (flows && matureOn > fresh.today) return 'PARTIAL';
   const needed = days.to < fresh.today ? days.to : fresh.today;
-  if (!fresh.through || addDays(fresh.through, fresh.staleAfterDays + 1) < needed) return 'STALE';
+  if (!fresh.goodUntil || fresh.goodUntil < needed) return 'STALE';
   return 'OK';
 }

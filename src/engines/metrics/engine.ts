@@ -67,15 +67,15 @@ export async function resultsOf(
   const split = new Map<string | undefined, Sums>();
   const of = (parent: string | undefined): Sums => {
     let sums = split.get(parent);
-    if (!sums) split.set(parent, (sums = new Sums(question, spines, ordinals)));
+    if (!sums) split.set(parent, (sums = new Sums(question, plan.gatherings.length, spines, ordinals)));
     return sums;
   };
   plan.gatherings.forEach((_, at) => {
     const taken = found[at]!;
-    if (!parents) return of(undefined).take(taken, 0);
-    for (const parent of parents.keys) of(parent).take({ ...taken, rows: [] }, 1);
+    if (!parents) return of(undefined).take(taken, at, 0);
+    for (const parent of parents.keys) of(parent).take({ ...taken, rows: [] }, at, 1);
     const byParent = Map.groupBy(taken.rows, (row) => row.d0 as string);
-    for (const [parent, rows] of byParent) of(parent).take({ ...taken, rows }, 1);
+    for (const [parent, rows] of byParent) of(parent).take({ ...taken, rows }, at, 1);
   });
   const groups = [...split.values()].reduce((sum, { groups: { size } }) => sum + size, 0);
   const cells = Math.max(1, groups) * spines[0]!.length * plan.metrics.length;

@@ -68,8 +68,7 @@ export async function measureIntervals(
   return sums.spines[0]!.map((bucket, at) => {
     const found = measured(sums, plan!, { group: '[]', period: 0, bucket: at }, bucket, {
       today: question.parts.today,
-      through: undefined,
-      staleAfterDays: 0,
+      goodUntil: undefined,
     });
     return {
       start: startOf(bucket.key, asked),

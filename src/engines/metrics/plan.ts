@@ -36,6 +36,8 @@ export interface MetricPlan {
   readonly excluded: readonly { readonly reason: string; readonly count: Tree }[];
   /** Parameters that it depends on, with their values here. */
   readonly parameters: ReadonlyMap<Parameter, number | string | boolean>;
+  /** What its value is made of, by record. */
+  readonly measures: ReadonlyMap<RecordMeta, readonly Measure[]>;
   /** Records that it was measured on. */
   readonly sources: ReadonlySet<RecordMeta>;
   /** Those of them that count where they have rows and are not missed where they have none. */
@@ -149,11 +151,22 @@ function planMetric(
     ...(denominator ? { denominator } : {}),
     ...(sample ? { sample } : {}),
     excluded,
+    measures: Map.groupBy(
+      [...measuresIn(numerator), ...(denominator ? measuresIn(denominator) : [])],
+      ({ leaf }) => recordOf(leaf.of()),
+    ),
     parameters,
     sources,
     optional,
     left,
   };
+}
+
+function* measuresIn(tree: Tree): Iterable<Measure> {
+  if ('measure' in tree) yield tree.measure;
+  else
+    for (const part of 'add' in tree ? tree.add : 'subtract' in tree ? tree.subtract : [tree.scale])
+      yield* measuresIn(part);
 }
 
 const valuedBy = ({ numerator, denominator }: MetricDefinition) => [

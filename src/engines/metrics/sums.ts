@@ -2,8 +2,6 @@
 import type { Exact } from './exact.js';
 import { exact, isZero, minus, plus, times, zero } from './exact.js';
 import type { Row } from '../../kernel/read/database.js';
-import type { RecordMeta } from '../../kernel/record/catalog.js';
-import { recordOf } from '../../kernel/record/catalog.js';
 import { daysBetween } from './days.js';
 import type { Gathering, Measure, Tree } from './plan.js';
 import type { Question } from './question.js';
@@ -16,8 +14,6 @@ export interface Where {
   readonly bucket: number | undefined;
 }
 
-type Found = Map<string, Exact>;
-
 /** What one statement found. */
 export interface Taken {
   readonly gathering: Gathering;
@@ -26,62 +22,94 @@ export interface Taken {
   readonly scales?: ReadonlyMap<string, number>;
 }
 
+/** Where a measure stands: in the rows of which statement, and with how many decimals that its text does not show. */
+interface Place {
+  readonly source: number;
+  readonly scale: number | undefined;
+}
+
 export class Sums {
   /** Groups in the order in which they were met, by key; their dimension values. */
   readonly groups = new Map<string, readonly (string | null)[]>();
-  /** By group, period and bucket. */
-  private readonly cells = new Map<string, Found[][]>();
-  /** By period. */
-  private readonly totals: Found[] = [];
+  /**
+   * Rows as the statements gave them, by group, period, bucket and statement. A number is read from its row when
+   * somebody asks for it: a page shows a few of thousands.
+   */
+  private readonly rows = new Map<string, Row[][]>();
+  /** By period and statement. */
+  private readonly totals: Row[][] = [];
+  private readonly places = new Map<string, Place>();
   private readonly stocks = new Map<string, 'start' | 'end'>();
   private readonly ranked = new Set<string>();
   private readonly lasting = new Set<string>();
 
   constructor(
     private readonly question: Question,
+    /** How many statements there are. */
+    private readonly width: number,
     /** Buckets that are known only from the answer, as those of half-hours. */
     readonly spines: readonly (readonly Bucket[])[],
     private readonly ordinals: readonly ReadonlyMap<string, number>[],
   ) {}
 
-  take({ gathering, rows, scales }: Taken, skip: number): void {
+  take({ gathering, rows, scales }: Taken, source: number, skip: number): void {
     const { timing, measures } = gathering;
-    const width = this.question.grouping.length;
     for (const { leaf, name } of measures) {
+      this.places.set(name, { source, scale: scales?.get(name) });
       if ('from' in timing && !('spans' in timing)) {
         this.stocks.set(name, timing.at ?? 'end');
         if (timing.lasting) this.lasting.add(name);
       }
       if (leaf.how) this.ranked.add(name);
     }
+    const columns = this.question.grouping.map((_, at) => `d${at}`).slice(skip);
     for (const row of rows) {
       const period = Number(row.k);
       if (row.g === 1) {
-        put((this.totals[period] ??= new Map()), measures, row, scales);
+        (this.totals[period] ??= [])[source] = row;
         continue;
       }
-      const values = Array.from({ length: width - skip }, (_, at) => row[`d${at + skip}`] as string | null);
-      const group = JSON.stringify(values);
-      if (!this.groups.has(group)) this.groups.set(group, values);
+      const group = this.groupOf(row, columns);
       const bucket = this.ordinals[period]!.get(row.b as string);
       if (bucket === undefined) continue;
-      let periods = this.cells.get(group);
-      if (!periods) this.cells.set(group, (periods = []));
-      put(((periods[period] ??= [])[bucket] ??= new Map()), measures, row, scales);
+      let periods = this.rows.get(group);
+      if (!periods) this.rows.set(group, (periods = []));
+      (periods[period] ??= [])[bucket * this.width + source] = row;
     }
   }
 
+  private groupOf(row: Row, columns: readonly string[]): string {
+    const values = columns.map((name) => row[name] as string | null);
+    const group = JSON.stringify(values);
+    if (!this.groups.has(group)) this.groups.set(group, values);
+    return group;
+  }
+
   private at(group: string, period: number, bucket: number, name: string): Exact | undefined {
-    return this.cells.get(group)?.[period]?.[bucket]?.get(name);
+    const place = this.places.get(name);
+    const row = place && this.rows.get(group)?.[period]?.[bucket * this.width + place.source];
+    return row && this.read(row, name, place);
+  }
+
+  private totalOf(period: number, name: string): Exact | undefined {
+    const place = this.places.get(name);
+    const row = place && this.totals[period]?.[place.source];
+    return row && this.read(row, name, place);
+  }
+
+  private read(row: Row, name: string, { scale }: Place): Exact | undefined {
+    const text = row[name] as string | null;
+    if (text === null) return undefined;
+    return scale === undefined ? exact(text) : { units: BigInt(text), scale };
   }
 
   /** The sum of a measure; undefined where nothing was ranked or nothing can be known. */
-  private of({ name }: Measure, { group, period, bucket }: Where): Exact | undefined {
+  of({ name }: Measure, { group, period, bucket }: Where): Exact | undefined {
     if (group !== undefined && bucket !== undefined) {
       return this.at(group, period, bucket, name) ?? (this.ranked.has(name) ? undefined : zero);
     }
     if (this.lasting.has(name) && bucket === undefined && this.spines[period]!.length > 1) return undefined;
-    if (this.ranked.has(name)) return group === undefined ? this.totals[period]?.get(name) : undefined;
+    if (this.ranked.has(name)) return group === undefined ? this.totalOf(period, name) : undefined;
     const groups = group === undefined ? [...this.groups.keys()] : [group];
     let sum = zero;
     for (const one of groups)
@@ -103,44 +131,37 @@ export class Sums {
 
   evaluate(tree: Tree, where: Where): Exact | undefined {
     if ('measure' in tree) return this.of(tree.measure, where);
-    if ('add' in tree) {
-      const parts = tree.add.map((part) => this.evaluate(part, where));
-      return parts.every((part) => part === undefined) && parts.length
-        ? undefined
-        : parts.reduce<Exact>((sum, part) => (part ? plus(sum, part) : sum), zero);
-    }
+    if ('add' in tree) return this.added(tree.add, where);
     if ('subtract' in tree) {
-      const [from, what] = tree.subtract.map((part) => this.evaluate(part, where));
-      return from && minus(from, what ?? zero);
+      const from = this.evaluate(tree.subtract[0], where);
+      return from && minus(from, this.evaluate(tree.subtract[1], where) ?? zero);
     }
     const scaled = this.evaluate(tree.scale, where);
     const by = tree.by === 'days' ? this.daysOf(where) : tree.by;
     return scaled && times(scaled, exact(by));
   }
 
-  /** Records of which a tree has anything but 0. */
-  *recordsIn(tree: Tree, where: Where): Iterable<RecordMeta> {
-    if ('measure' in tree) {
-      const sum = this.of(tree.measure, where);
-      if (sum && !isZero(sum)) yield recordOf(tree.measure.leaf.of());
-      return;
+  /** Unknown only where every part is. */
+  private added(parts: readonly Tree[], where: Where): Exact | undefined {
+    let sum: Exact | undefined = parts.length ? undefined : zero;
+    for (const part of parts) {
+      const value = this.evaluate(part, where);
+      if (value) sum = sum ? plus(sum, value) : value;
     }
-    const parts = 'add' in tree ? tree.add : 'subtract' in tree ? tree.subtract : [tree.scale];
-    for (const part of parts) yield* this.recordsIn(part, where);
+    return sum;
+  }
+
+  /** Whether any of these measures is anything but 0. */
+  hasAny(measures: readonly Measure[], where: Where): boolean {
+    return measures.some((measure) => {
+      const sum = this.of(measure, where);
+      return sum !== undefined && !isZero(sum);
+    });
   }
 
   private daysOf({ period, bucket }: Where): number {
     const { from, to } =
       bucket === undefined ? this.question.periods[period]!.range : this.spines[period]![bucket]!;
     return daysBetween(from, to);
-  }
-}
-
-function put(found: Found, measures: readonly Measure[], row: Row, scales: Taken['scales']): void {
-  for (const { name } of measures) {
-    const text = row[name] as string | null;
-    if (text === null) continue;
-    const scale = scales?.get(name);
-    found.set(name, scale === undefined ? exact(text) : { units: BigInt(text), scale });
   }
 }
