@@ -19,6 +19,7 @@ export async function openServer(product: Product, given: string | undefined): P
   return product.startEmbedded(join(benchRoot, '.data'), {
     shared_preload_libraries: 'pg_stat_statements',
     shared_buffers: '2GB',
+    max_wal_size: '8GB',
     max_connections: '200',
   });
 }
@@ -44,23 +45,35 @@ export async function openDatabase(
   const server = await openServer(product, given);
   try {
     const { rows, locations } = network.size;
-    const name = `bench_${rows}_${locations}`;
-    const mark = `bench edition ${edition} on ${product.migrations().join(' ')}`;
-    const url = urlOf(server.url, name);
-    if ((await markOf(server.url, name)) !== mark) {
-      say(`Loading ${rows.toLocaleString('en')} jobs, invoices and payments into ${name}.`);
-      await freshDatabase(product, server.url, name);
-      await onServer(url, async (client) => {
-        await client.query('create extension if not exists pg_stat_statements').catch(() => undefined);
-        await fill(client, network, say);
-        await client.query(`comment on database ${name} is '${mark}'`);
-      });
-    }
+    const url = await filled(product, server.url, `bench_${rows}_${locations}`, `bench edition ${edition}`, async (client) => {
+      say(`Loading ${rows.toLocaleString('en')} jobs, invoices and payments.`);
+      await client.query('create extension if not exists pg_stat_statements').catch(() => undefined);
+      await fill(client, network, say);
+    });
     return { url, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+/** The database of this name, filled where it does not hold this edition on these migrations yet; its address. */
+export async function filled(
+  product: Product,
+  serverUrl: string,
+  name: string,
+  edition: string,
+  load: (client: pg.Client, url: string) => Promise<void>,
+): Promise<string> {
+  const mark = `${edition} on ${product.migrations().join(' ')}`;
+  const url = urlOf(serverUrl, name);
+  if ((await markOf(serverUrl, name)) === mark) return url;
+  await freshDatabase(product, serverUrl, name);
+  await onServer(url, async (client) => {
+    await load(client, url);
+    await client.query(`comment on database ${name} is '${mark}'`);
+  });
+  return url;
 }
 
 function urlOf(serverUrl: string, database: string): string {

@@ -88,6 +88,10 @@ export interface NumbersOptions {
   readonly locations: number;
   /** How often each question is asked of the product; of slower peers less often. */
   readonly times: number;
+  /** Only questions with this in their names. */
+  readonly only: string;
+  /** Fills the databases and measures nothing. */
+  readonly load: boolean;
   readonly product: string;
   readonly databaseUrl?: string;
   readonly label: string;
@@ -99,6 +103,8 @@ export function readNumbersOptions(): NumbersOptions {
       contacts: { type: 'string', default: '100000,1000000,10000000' },
       locations: { type: 'string', default: '200' },
       times: { type: 'string', default: '30' },
+      only: { type: 'string', default: '' },
+      load: { type: 'boolean', default: false },
       product: { type: 'string' },
       label: { type: 'string', default: '' },
     },
@@ -107,6 +113,8 @@ export function readNumbersOptions(): NumbersOptions {
     contacts: values.contacts.split(',').map(Number),
     locations: Number(values.locations),
     times: Number(values.times),
+    only: values.only,
+    load: values.load,
     product: values.product ?? fileURLToPath(new URL('../..', import.meta.url)),
     ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
     label: values.label,

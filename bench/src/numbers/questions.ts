@@ -1,108 +1,179 @@
-/** Questions about a year, asked of the product, of PostgreSQL in plain SQL, and of DuckDB over the same rows. */
-export interface NumbersQuestion {
-  readonly name: string;
-  /** The arguments of `metrics`. */
-  readonly args: string;
-  /** Whether the product answers it from kept sums. */
-  readonly kept: boolean;
-  /** Rows of group, bucket, numerator, denominator; the same text for both databases. */
-  readonly sql: string;
-}
+import type { GraphileQuestion, NumbersQuestion } from './question.js';
+import {
+  answered,
+  count,
+  during,
+  gaveUp,
+  halfHour,
+  handled,
+  inTime,
+  judged,
+  leftWaiting,
+  local,
+  month,
+  offered,
+  sum,
+} from './question.js';
 
 const year = `range: { from: "2025-01-01", to: "2026-01-01" }`;
+const inYear = (column: string) => during(column, '2025-01-01', '2026-01-01');
 
-const local = (column: string) => `timezone(l.time_zone, ${column})`;
-const during = (column: string, from = '2025-01-01', to = '2026-01-01') =>
-  `${column} >= timestamptz '${from} 00:00:00+00' - interval '1 day' and ${column} < timestamptz '${to} 00:00:00+00' + interval '1 day' and ${local(column)} >= timestamp '${from}' and ${local(column)} < timestamp '${to}'`;
 const contacts = (select: string, where: string, join = '') =>
   `select ${select} from interaction i join location l on l.id = i.location_id${join} where i.archived_at is null and ${where}`;
-const month = (column: string) => `cast(date_trunc('month', ${local(column)}) as date)`;
 
-/** The two databases have no name for it in common; see `inPostgres` and `inDuckdb`. */
-const halfHour = (column: string) => `half_hour(${local(column)})`;
+/** One metric of `metrics`, in one statement. */
+const one = (
+  name: string,
+  metric: string,
+  args: string,
+  kept: boolean,
+  text: string,
+  postgraphile?: GraphileQuestion,
+): NumbersQuestion => ({
+  name,
+  ask: `metrics(names: [${metric}], ${args}`,
+  kept,
+  sql: [{ metrics: [metric], text }],
+  ...(postgraphile ? { postgraphile } : {}),
+});
 
-const answered = `i.outcome = 'ANSWERED'`;
-const gaveUp = `i.outcome in ('ABANDONED', 'SHORT_ABANDONED')`;
-const count = (condition: string) => `count(*) filter (where ${condition})`;
+// All locations of this network keep the time of New York, so a year there is a range of instants.
+const graphileYear = `{ greaterThanOrEqualTo: "2025-01-01T05:00:00Z", lessThan: "2026-01-01T05:00:00Z" }`;
+
+const groups = (list: any[], value: (aggregates: any) => unknown) =>
+  new Map(list.map((aggregates) => [aggregates.keys[0], value(aggregates)]));
 
 export const questions: readonly NumbersQuestion[] = [
-  {
-    name: 'service level by location and month',
-    args: `names: [SERVICE_LEVEL], ${year}, groupBy: [LOCATION], grain: MONTH`,
-    kept: true,
-    sql: contacts(
-      `l.code, ${month('i.offered_at')}, ${count(`${answered} and i.wait_seconds <= 20`)}, ${count(`${answered} or (${gaveUp} and i.wait_seconds > 5)`)}`,
-      `${during('i.offered_at')} group by 1, 2`,
+  one(
+    'service level by location and month',
+    'SERVICE_LEVEL',
+    `${year}, groupBy: [LOCATION], grain: MONTH`,
+    true,
+    contacts(
+      `l.code, ${month('i.offered_at')}, ${inTime}, ${judged}`,
+      `${inYear('i.offered_at')} group by 1, 2`,
     ),
-  },
-  {
-    name: 'handle time by location and month',
-    args: `names: [AVERAGE_HANDLE_TIME], ${year}, groupBy: [LOCATION], grain: MONTH`,
-    kept: true,
-    sql: contacts(
-      `l.code, ${month('i.ended_at')}, coalesce(sum(i.talk_seconds + i.hold_seconds + i.after_call_seconds) filter (where ${answered}), 0), ${count(answered)}`,
-      `${during('i.ended_at')} group by 1, 2`,
+  ),
+  one(
+    'handle time by location and month',
+    'AVERAGE_HANDLE_TIME',
+    `${year}, groupBy: [LOCATION], grain: MONTH`,
+    true,
+    contacts(
+      `l.code, ${month('i.ended_at')}, ${handled}, ${count(answered)}`,
+      `${inYear('i.ended_at')} group by 1, 2`,
     ),
-  },
-  {
-    name: 'speed of answer by location and month, with the year before',
-    args: `names: [AVERAGE_SPEED_OF_ANSWER], ${year}, groupBy: [LOCATION], grain: MONTH, compare: [PREVIOUS_YEAR]`,
-    kept: true,
-    sql: contacts(
-      `l.code, ${month('i.offered_at')}, coalesce(sum(i.wait_seconds) filter (where ${answered}), 0), ${count(answered)}`,
-      `${during('i.offered_at', '2024-01-01')} group by 1, 2`,
+  ),
+  one(
+    'speed of answer by location and month, beside the year before',
+    'AVERAGE_SPEED_OF_ANSWER',
+    `${year}, groupBy: [LOCATION], grain: MONTH, compare: [PREVIOUS_YEAR]`,
+    true,
+    `with both_years as (${contacts(
+      `l.code, ${month('i.offered_at')} as month, ${sum('i.wait_seconds', answered)} as waited, ${count(answered)} as answered`,
+      `${during('i.offered_at', '2024-01-01', '2026-01-01')} group by 1, 2`,
+    )})
+    select a.code, a.month, b.waited, b.answered, a.waited, a.answered
+    from both_years a left join both_years b on b.code = a.code and b.month = cast(a.month - interval '1 year' as date)
+    where a.month >= date '2025-01-01'`,
+  ),
+  one(
+    'service level by location',
+    'SERVICE_LEVEL',
+    `${year}, groupBy: [LOCATION]`,
+    true,
+    contacts(`l.code, null, ${inTime}, ${judged}`, `${inYear('i.offered_at')} group by 1, 2`),
+  ),
+  one(
+    'contacts offered by day',
+    'OFFERED',
+    `${year}, grain: DAY`,
+    true,
+    contacts(
+      `'', cast(${local('i.offered_at')} as date), ${offered}, null`,
+      `${inYear('i.offered_at')} group by 1, 2`,
     ),
-  },
-  {
-    name: 'contacts offered by day',
-    args: `names: [OFFERED], ${year}, grain: DAY`,
-    kept: true,
-    sql: contacts(
-      `'', cast(${local('i.offered_at')} as date), ${count(`(${answered} or ${gaveUp})`)}, null`,
-      `${during('i.offered_at')} group by 1, 2`,
-    ),
-  },
-  {
-    name: 'abandon rate by queue and month',
-    args: `names: [ABANDON_RATE], ${year}, groupBy: [QUEUE], grain: MONTH`,
-    kept: true,
-    sql: contacts(
-      `q.name, ${month('i.offered_at')}, ${count(`${gaveUp} and i.wait_seconds > 5`)}, ${count(`${answered} or (${gaveUp} and i.wait_seconds > 5)`)}`,
-      `${during('i.offered_at')} group by 1, 2`,
+  ),
+  one(
+    'abandon rate by queue and month',
+    'ABANDON_RATE',
+    `${year}, groupBy: [QUEUE], grain: MONTH`,
+    true,
+    contacts(
+      `q.name, ${month('i.offered_at')}, ${leftWaiting}, ${judged}`,
+      `${inYear('i.offered_at')} group by 1, 2`,
       ' join queue q on q.id = i.queue_id',
     ),
-  },
-  {
-    name: 'answer rate of voice by location',
-    args: `names: [ANSWER_RATE], ${year}, groupBy: [LOCATION], filter: { interaction: { channel: { eq: VOICE } } }`,
-    kept: true,
-    sql: contacts(
-      `l.code, null, ${count(answered)}, ${count(`(${answered} or ${gaveUp})`)}`,
-      `i.channel = 'VOICE' and ${during('i.offered_at')} group by 1, 2`,
+  ),
+  one(
+    'answer rate of voice by location',
+    'ANSWER_RATE',
+    `${year}, groupBy: [LOCATION], filter: { interaction: { channel: { eq: VOICE } } }`,
+    true,
+    contacts(
+      `l.code, null, ${count(answered)}, ${offered}`,
+      `i.channel = 'VOICE' and ${inYear('i.offered_at')} group by 1, 2`,
     ),
-  },
-  {
-    name: 'talk time by agent, a quarter',
-    args: `names: [AVERAGE_TALK_TIME], range: { from: "2025-07-01", to: "2025-10-01" }, groupBy: [EMPLOYEE]`,
-    kept: true,
-    sql: contacts(
-      `i.agent_id, null, coalesce(sum(i.talk_seconds) filter (where ${answered}), 0), ${count(answered)}`,
+    {
+      document: `{
+        answered: interactions(filter: { channel: { equalTo: "VOICE" }, offeredAt: ${graphileYear}, outcome: { equalTo: "ANSWERED" } }) { groupedAggregates(groupBy: [LOCATION_ID]) { keys distinctCount { rowId } } }
+        offered: interactions(filter: { channel: { equalTo: "VOICE" }, offeredAt: ${graphileYear}, outcome: { in: ["ANSWERED", "ABANDONED", "SHORT_ABANDONED"] } }) { groupedAggregates(groupBy: [LOCATION_ID]) { keys distinctCount { rowId } } }
+      }`,
+      rows: (data) => {
+        const over = groups(data.answered.groupedAggregates, ({ distinctCount }) => distinctCount.rowId);
+        const under = groups(data.offered.groupedAggregates, ({ distinctCount }) => distinctCount.rowId);
+        return [...under].map(([key, value]) => [over.get(key), value] as const);
+      },
+    },
+  ),
+  one(
+    'talk time by agent, a quarter',
+    'AVERAGE_TALK_TIME',
+    `range: { from: "2025-07-01", to: "2025-10-01" }, groupBy: [EMPLOYEE]`,
+    true,
+    contacts(
+      `i.agent_id, null, ${sum('i.talk_seconds', answered)}, ${count(answered)}`,
       `${during('i.ended_at', '2025-07-01', '2025-10-01')} and i.agent_id is not null group by 1, 2`,
     ),
-  },
-  {
-    name: 'service level by location and half-hour of a day',
-    args: `names: [SERVICE_LEVEL], range: { from: "2025-07-08", to: "2025-07-09" }, groupBy: [LOCATION], grain: HALF_HOUR`,
-    kept: false,
-    sql: contacts(
-      `l.code, ${halfHour('i.offered_at')}, ${count(`${answered} and i.wait_seconds <= 20`)}, ${count(`${answered} or (${gaveUp} and i.wait_seconds > 5)`)}`,
+    {
+      document: `{
+        interactions(filter: { endedAt: { greaterThanOrEqualTo: "2025-07-01T04:00:00Z", lessThan: "2025-10-01T04:00:00Z" }, outcome: { equalTo: "ANSWERED" } }) {
+          groupedAggregates(groupBy: [AGENT_ID]) { keys sum { talkSeconds } distinctCount { rowId } }
+        }
+      }`,
+      rows: (data) =>
+        data.interactions.groupedAggregates.map(({ sum: { talkSeconds }, distinctCount }: any) => [
+          talkSeconds,
+          distinctCount.rowId,
+        ]),
+    },
+  ),
+  one(
+    'jobs received by location and month',
+    'JOBS_RECEIVED',
+    `${year}, groupBy: [LOCATION], grain: MONTH`,
+    true,
+    `select l.code, ${month('j.received_at')}, count(*), null from job j join location l on l.id = j.location_id
+     where j.archived_at is null and ${inYear('j.received_at')} group by 1, 2`,
+  ),
+  one(
+    'service level by location and half-hour of a day',
+    'SERVICE_LEVEL',
+    `range: { from: "2025-07-08", to: "2025-07-09" }, groupBy: [LOCATION], grain: HALF_HOUR`,
+    false,
+    contacts(
+      `l.code, ${halfHour('i.offered_at')}, ${inTime}, ${judged}`,
       `${during('i.offered_at', '2025-07-08', '2025-07-09')} group by 1, 2`,
     ),
-  },
+  ),
+  one(
+    'share of contacts given up by reason of contact, a month',
+    'RAW_ABANDON_RATE',
+    `range: { from: "2025-11-01", to: "2025-12-01" }, groupBy: [CALL_REASON]`,
+    false,
+    contacts(
+      `i.call_reason_id, null, ${count(gaveUp)}, ${offered}`,
+      `${during('i.offered_at', '2025-11-01', '2025-12-01')} group by 1, 2`,
+    ),
+  ),
 ];
-
-export const inPostgres = (sql: string) =>
-  sql.replace(/half_hour\((timezone\([^()]*\))\)/, `to_char(date_bin('30 minutes', $1, timestamp '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI')`);
-
-export const inDuckdb = (sql: string) =>
-  sql.replace(/half_hour\((timezone\([^()]*\))\)/, `strftime(time_bucket(interval '30 minutes', $1), '%Y-%m-%dT%H:%M')`);

@@ -49,11 +49,11 @@ const normal: Record<Shape, (data: any) => unknown> = {
     data.locations.nodes.map(({ jobs, ...location }: any) => ({ ...location, jobs: jobs.nodes })),
 };
 
-export function postgraphile({ poolSize }: PeerOptions): Peer {
+export function postgraphile({ poolSize }: PeerOptions, aggregates = false): Peer {
   return {
     name: 'postgraphile',
     command: [serverFile('postgraphile')],
-    environment: { POOL_SIZE: String(poolSize), GRAPHILE_ENV: 'production' },
+    environment: { POOL_SIZE: String(poolSize), GRAPHILE_ENV: 'production', AGGREGATES: aggregates ? 'on' : 'off' },
     ask: graphqlWire(documents),
     normal: (shape, answer) => rewrite(normal[shape]((answer as { data: unknown }).data)),
   };
