@@ -87,6 +87,21 @@ describe('a contact center of a thousand calls', () => {
   });
 });
 
+it('leaves short abandons out of the denominator alone, as the published example has it', async () => {
+  await many(200, '2025-11', 'ANSWERED', { wait_seconds: '10' });
+  await many(100, '2025-11', 'ANSWERED', { wait_seconds: '60' });
+  await many(50, '2025-11', 'SHORT_ABANDONED', { wait_seconds: '4' });
+  await many(50, '2025-11', 'ABANDONED', { wait_seconds: '60' });
+  const november = ['2025-11-01', '2025-12-01'] as const;
+  const published = { numerator: '200', denominator: '350', value: '0.571429' };
+  const variant = 'parameters: { serviceLevelVariant: SHORT_ABANDONS_EXCLUDED }';
+  expect(await numberOf(server, 'serviceLevel', november, variant)).toMatchObject(published);
+  // It is what nobody has to ask for.
+  expect(await numberOf(server, 'serviceLevel', november)).toMatchObject(published);
+  const all = 'parameters: { serviceLevelVariant: ALL_ABANDONS_COUNT_AGAINST }';
+  expect((await numberOf(server, 'serviceLevel', november, all)).denominator).toBe('400');
+});
+
 it('averages handle times as the published case has them, with and without connecting', async () => {
   const talk = '330 - (n % 5 < 2)::int';
   const times = { wait_seconds: '1', after_call_seconds: '78', connecting_seconds: '7' };
