@@ -54,7 +54,20 @@ export const annualized: Parameter = {
   name: 'annualized',
   type: () => Boolean,
   default: false,
-  describe: 'As if the time had been a year of 365 days.',
+  describe: 'As if the time had been a year.',
+};
+
+export const YearBasis = defineEnum('YearBasis', 'How often the time goes into a year.', {
+  DAYS: 'As often as its days go into 365.',
+  MONTHS: 'As often as its months go into 12: a quarter four times. Only whole months are asked about.',
+});
+export type YearBasis = keyof typeof YearBasis;
+
+export const annualizedBy: Parameter = {
+  name: 'annualizedBy',
+  type: () => YearBasis,
+  default: 'DAYS',
+  describe: 'How often the time goes into a year, where annualized.',
 };
 
 // The last employment of somebody ends with leaving; others end with a move.
@@ -69,18 +82,22 @@ const counted = either(
   both(isSet(separations, 'REGRETTABLE'), is({ employee: { regrettable: { eq: true } } })),
 );
 
+const inYear = (asIs: Amount, byDays: Amount, byMonths: Amount): Amount =>
+  choose(annualized, { false: asIs, true: choose(annualizedBy, { DAYS: byDays, MONTHS: byMonths }) });
+
 function turnoverOf(who?: Condition): { numerator: Amount; denominator: Amount; sample: Amount } {
   const and = (...conditions: Condition[]) => both(...conditions, ...(who ? [who] : []));
   const left = ended.count(and(isLeaving, counted));
+  const present = worked.days(who);
   const ends = add(employed.count(who), employed.count(who, 'start'));
   return {
     numerator: choose(headcountBasis, {
-      DAILY_MEAN: choose(annualized, { false: scaled(left, 'days'), true: scaled(left, 365) }),
-      START_AND_END: choose(annualized, { false: scaled(left, 2), true: scaled(left, 730) }),
+      DAILY_MEAN: inYear(scaled(left, 'days'), scaled(left, 365), scaled(scaled(left, 'days'), 12)),
+      START_AND_END: inYear(scaled(left, 2), scaled(left, 730), scaled(left, 24)),
     }),
     denominator: choose(headcountBasis, {
-      DAILY_MEAN: worked.days(who),
-      START_AND_END: choose(annualized, { false: ends, true: scaled(ends, 'days') }),
+      DAILY_MEAN: inYear(present, present, scaled(present, 'months')),
+      START_AND_END: inYear(ends, scaled(ends, 'days'), scaled(ends, 'months')),
     }),
     sample: employed.count(who, 'start'),
   };
@@ -92,7 +109,7 @@ export const turnoverRate = defineMetric({
   title: 'Turnover',
   says: 'The share of our people who left.',
   formula:
-    'separations / mean headcount of all days; × 365 / days where annualized, (start + end) / 2 where headcountBasis says so',
+    'separations / mean headcount of all days; (start + end) / 2 where headcountBasis says so; where annualized × 365 / days, or × 12 / months where annualizedBy says so',
   source: 'Agile HR Analytics.',
   better: 'LOWER',
   on: ['to'],

@@ -16,6 +16,14 @@ export function addMonths(day: string, count: number): string {
   return textOf(Math.floor(first.valueOf() / DAY) + Math.min(date, last) - 1);
 }
 
+/** Undefined where a day is not the first of a month. */
+export function monthsBetween(from: string, to: string): number | undefined {
+  if (!from.endsWith('-01') || !to.endsWith('-01')) return undefined;
+  const [year, month] = from.split('-').map(Number) as [number, number];
+  const [endYear, endMonth] = to.split('-').map(Number) as [number, number];
+  return (endYear - year) * 12 + endMonth - month;
+}
+
 export const monthOf = (day: string) => `${day.slice(0, 7)}-01`;
 export const yearOf = (day: string) => `${day.slice(0, 4)}-01-01`;
 

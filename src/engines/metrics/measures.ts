@@ -191,7 +191,8 @@ export type Amount =
   | { readonly leaf: Leaf }
   | { readonly add: readonly Amount[] }
   | { readonly subtract: readonly [Amount, Amount] }
-  | { readonly scale: Amount; readonly by: number | 'days' | { readonly param: Parameter } }
+  /** By a number, or by how many days or whole months the bucket has. */
+  | { readonly scale: Amount; readonly by: number | 'days' | 'months' | { readonly param: Parameter } }
   | {
       readonly choose: Parameter;
       readonly among: { readonly [value: string]: Amount };
@@ -267,7 +268,7 @@ export const spansOf = (of: () => Class, from: string, until: string) => {
 
 export const add = (...amounts: Amount[]): Amount => ({ add: amounts });
 export const less = (a: Amount, b: Amount): Amount => ({ subtract: [a, b] });
-export const scaled = (amount: Amount, by: number | 'days' | Parameter): Amount => ({
+export const scaled = (amount: Amount, by: number | 'days' | 'months' | Parameter): Amount => ({
   scale: amount,
   by: typeof by === 'object' ? { param: by } : by,
 });

@@ -6,6 +6,7 @@ import type { Amount, Leaf, Parameter, Timing } from './measures.js';
 import { leavesIn } from './leaves.js';
 import type { Question } from './question.js';
 import { assertWhole } from './whole-filter.js';
+import { assertWholeMonths } from './whole-months.js';
 
 /** A sum of the statement that it is part of: `m3` there. */
 export interface Measure {
@@ -25,7 +26,7 @@ export type Tree =
   | { readonly measure: Measure }
   | { readonly add: readonly Tree[] }
   | { readonly subtract: readonly [Tree, Tree] }
-  | { readonly scale: Tree; readonly by: number | 'days' };
+  | { readonly scale: Tree; readonly by: number | 'days' | 'months' };
 
 export interface MetricPlan {
   readonly metric: MetricDefinition;
@@ -117,6 +118,7 @@ function planMetric(
     if ('scale' in amount) {
       const scaled = resolve(amount.scale);
       const by = typeof amount.by === 'object' ? Number(note(amount.by.param)) : amount.by;
+      if (by === 'months') assertWholeMonths(metric, question);
       return scaled && { scale: scaled, by };
     }
     const meta = recordOf(amount.leaf.of());

@@ -1,6 +1,15 @@
 /** Which days a question is about, and into which buckets they are cut. */
 import { invalidInput, tooMuch } from '../../kernel/graphql/errors.js';
-import { addDays, addMonths, daysBetween, monthOf, quarterOf, weekOf, yearOf } from './days.js';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthOf,
+  monthsBetween,
+  quarterOf,
+  weekOf,
+  yearOf,
+} from './days.js';
 
 export const grains = ['HALF_HOUR', 'HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type Grain = (typeof grains)[number];
@@ -152,7 +161,7 @@ const backBy: Partial<Record<Preset, { months?: number; days?: number }>> = {
  * before; everything else by as many days.
  */
 export function previousPeriod(range: DayRange, preset?: Preset | null): DayRange {
-  const { months = wholeMonths(range), days } = (preset && backBy[preset]) ?? {};
+  const { months = monthsBetween(range.from, range.to), days } = (preset && backBy[preset]) ?? {};
   if (days) return { from: addDays(range.from, -days), to: addDays(range.to, -days) };
   if (months) return { from: addMonths(range.from, -months), to: addMonths(range.to, -months) };
   return { from: addDays(range.from, -daysBetween(range.from, range.to)), to: range.from };
@@ -162,10 +171,3 @@ export const previousYear = ({ from, to }: DayRange): DayRange => ({
   from: addMonths(from, -12),
   to: addMonths(to, -12),
 });
-
-function wholeMonths({ from, to }: DayRange): number {
-  if (!from.endsWith('-01') || !to.endsWith('-01')) return 0;
-  const [year, month] = from.split('-').map(Number) as [number, number];
-  const [endYear, endMonth] = to.split('-').map(Number) as [number, number];
-  return (endYear - year) * 12 + endMonth - month;
-}

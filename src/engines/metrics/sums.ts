@@ -2,7 +2,7 @@
 import type { Exact } from './exact.js';
 import { exact, isZero, minus, plus, times, zero } from './exact.js';
 import type { Row } from '../../kernel/read/database.js';
-import { daysBetween } from './days.js';
+import { daysBetween, monthsBetween } from './days.js';
 import type { Gathering, Measure, Tree } from './plan.js';
 import type { Question } from './question.js';
 import type { Bucket } from './range.js';
@@ -137,8 +137,8 @@ export class Sums {
       return from && minus(from, this.evaluate(tree.subtract[1], where) ?? zero);
     }
     const scaled = this.evaluate(tree.scale, where);
-    const by = tree.by === 'days' ? this.daysOf(where) : tree.by;
-    return scaled && times(scaled, exact(by));
+    const by = typeof tree.by === 'number' ? tree.by : this.lengthOf(where, tree.by);
+    return scaled && by !== undefined ? times(scaled, exact(by)) : undefined;
   }
 
   /** Unknown only where every part is. */
@@ -159,9 +159,10 @@ export class Sums {
     });
   }
 
-  private daysOf({ period, bucket }: Where): number {
+  /** Undefined for months of a stretch that begins or ends within one. */
+  private lengthOf({ period, bucket }: Where, unit: 'days' | 'months'): number | undefined {
     const { from, to } =
       bucket === undefined ? this.question.periods[period]!.range : this.spines[period]![bucket]!;
-    return daysBetween(from, to);
+    return unit === 'days' ? daysBetween(from, to) : monthsBetween(from, to);
   }
 }
