@@ -22,6 +22,7 @@ import * as collecting from './collecting.metrics.js';
 import * as jobResult from './job-result.metrics.js';
 import * as receivable from './receivable.metrics.js';
 import * as revenue from './revenue.metrics.js';
+import * as royalty from './royalty.metrics.js';
 
 export default defineModule({
   name: 'billing',
@@ -47,6 +48,6 @@ export default defineModule({
   numbers: {
     dimensions,
     sources,
-    metrics: metricsIn(revenue, receivable, cash, writeOff, collecting, agency, jobResult),
+    metrics: metricsIn(revenue, receivable, cash, writeOff, collecting, agency, jobResult, royalty),
   },
 });

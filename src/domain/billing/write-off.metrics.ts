@@ -14,7 +14,6 @@ import {
 import { Adjustment } from './adjustment.entity.js';
 import { Invoice } from './invoice.entity.js';
 import { PaymentApplication } from './payment.entity.js';
-import { RoyaltyStatement } from './royalty-statement.entity.js';
 import { byInvoice, isIssued, netInvoiced, ofIssued, owner } from './receivables.js';
 
 const shared = { version: 1, unit: 'RATIO' as const, better: 'LOWER' as const, owner };
@@ -94,18 +93,4 @@ export const tpaFeeShare = defineMetric({
   numerator: adjusted.sum('amount', both(is({ kind: { eq: 'PROGRAM_FEE' } }), ofIssued)),
   denominator: issued.sum('subtotal', both(isIssued, given('job.assignment'))),
   by: ['CARRIER', 'TPA_PROGRAM', 'SERVICE_LINE'],
-});
-
-export const royaltyDue = defineMetric({
-  ...shared,
-  name: 'royaltyDue',
-  title: 'Royalty reported',
-  says: 'What franchisees owe on what they reported for the months.',
-  formula: 'Σ royalty of the statements',
-  source: 'The franchise agreements: 7 to 10 percent of what is collected is usual.',
-  unit: 'MONEY',
-  better: 'NEITHER',
-  on: ['month'],
-  numerator: amountsOf(() => RoyaltyStatement).sum('royalty'),
-  by: [],
 });

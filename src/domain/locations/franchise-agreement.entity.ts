@@ -6,7 +6,8 @@ import { CostKind } from './cost-kind.js';
 import { ServiceLine } from './service-line.js';
 
 export const RoyaltyBasis = defineEnum('RoyaltyBasis', 'What a royalty is a share of.', {
-  COLLECTED: 'Money that paid invoices, by the day on which it was applied; what came back is left out.',
+  COLLECTED:
+    'Money that paid invoices, by the day on which it was applied; payments returned or refunded are left out.',
   INVOICED: 'Invoices issued, before tax.',
   REVENUE_RECOGNIZED: 'Revenue earned by the progress of the work.',
 });
@@ -20,7 +21,10 @@ export class RoyaltyTier {
   })
   serviceLine?: ServiceLine | null;
 
-  @Part(() => Money, { describe: 'The amount of the month from which the rate applies; 0.00 for all of it.' })
+  @Part(() => Money, {
+    describe:
+      'The amount of the month above which the rate applies, up to that of the next tier of the same service line; 0.00 for all of it.',
+  })
   from!: string;
 
   @Part(() => Ratio, { describe: 'The share.' })

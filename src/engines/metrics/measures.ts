@@ -55,8 +55,11 @@ export type Value =
     }
   /** Inside of `sumOf` and `some`: a value of the row around it. */
   | { readonly outer: Value }
-  /** The last resort: a scalar expression over the alias that it is given. */
-  | { readonly sql: (alias: string) => string };
+  /**
+   * The last resort: a scalar expression over the alias that it is given. `at` writes the column at the end of a path,
+   * which makes its attribute one that the viewer must be allowed to use.
+   */
+  | { readonly sql: (alias: string, at: (path: string) => string) => string };
 
 export type Comparison = 'lt' | 'lte' | 'eq' | 'ne' | 'gte' | 'gt';
 

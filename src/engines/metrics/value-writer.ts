@@ -131,7 +131,7 @@ export class ValueWriter {
     if ('outer' in value) return this.around!.value(value.outer);
     if ('now' in value) return this.place.sql.bind(this.place.now.toISOString(), 'timestamptz');
     if ('spanDays' in value) return this.place.spanDays!;
-    if ('sql' in value) return value.sql(this.place.alias);
+    if ('sql' in value) return value.sql(this.place.alias, (path) => this.path(path).sql);
     const { asOf } = this.place;
     if (!asOf) throw new Error('Only a stock has a moment to be counted at.');
     return asOf[value.asOf];
