@@ -78,18 +78,19 @@ export function royaltyOf(books: Books, branch: Branch, month: Day): Royalty {
   const terms = termsOf(branch.place);
   const revenue = books.byLine(branch, month, terms.basis === 'COLLECTED' ? 'CA/4000' : 'AR/4000');
   const deducted = terms.deductsSubcontractors ? books.byLine(branch, month, 'JC/5100') : new Map();
-  let [basis, deductions, royalty] = [0, 0, 0];
+  let [basis, deductions, millionths] = [0, 0, 0];
   for (const [line, amount] of revenue) {
     const less = Math.min(amount, deducted.get(line) ?? 0);
     const { rate } = terms.tiers.find(({ serviceLine = line }) => serviceLine === line)!;
     basis += amount;
     deductions += less;
-    royalty += Math.round((amount - less) * rate);
+    millionths += (amount - less) * Math.round(rate * 1_000_000);
   }
   return {
     basis,
     deductions,
-    royalty: Math.max(royalty, terms.minimum),
+    // Rounded once, as it is worked out from the agreement.
+    royalty: Math.max(Math.round(millionths / 1_000_000), terms.minimum),
     brandFund: Math.round((basis - deductions) * terms.brandFundRate),
     techFee: terms.techFee,
   };
