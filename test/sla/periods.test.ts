@@ -150,6 +150,7 @@ describe('a vendor’s month', () => {
   const terms = new Map<string, string>();
   const values: Record<string, [string, string]> = {};
   let invoice: string;
+  const catalogue = intervals.source;
   const source: IntervalSource = async ({ metric, from }) => [
     { start: from, numerator: values[metric]![0], denominator: values[metric]![1], sample: 100 },
   ];
@@ -200,7 +201,7 @@ describe('a vendor’s month', () => {
   });
 
   afterAll(() => {
-    intervals.source = undefined;
+    intervals.source = catalogue;
   });
 
   const settle = async (on: string, missed: readonly string[]) => {
@@ -270,6 +271,37 @@ describe('a vendor’s month', () => {
     expect((await move('APPLIED', { invoiceId: invoice })).slaCredit).toEqual({
       status: 'APPLIED',
       invoice: { credits: '4440.00', net: '180560.00' },
+    });
+  });
+});
+
+describe('a period of a metric', () => {
+  it('begins where its day begins, also on the day on which the clocks go back', async () => {
+    const calendar = await create(server, 'BusinessCalendar', {
+      name: 'Night desk',
+      timeZone: 'Australia/Sydney',
+      mode: 'TWENTY_FOUR_SEVEN',
+    });
+    const received = await create(server, 'SlaTerm', {
+      code: 'REC',
+      name: 'Jobs received',
+      department: 'Night desk',
+      effectiveFrom: '2026-01-01',
+      obligor: 'DEPARTMENT',
+      shape: 'AGGREGATE',
+      metric: 'jobsReceived',
+      metricVersion: 1,
+      comparator: 'GTE',
+      threshold: '0',
+      window: 'DAY',
+      calendarId: calendar,
+    });
+    const { slaPeriodResult, errors } = await freeze({ termId: received, on: '2026-04-05' });
+    expect(errors).toEqual([]);
+    expect(slaPeriodResult).toMatchObject({
+      periodStart: '2026-04-04T13:00:00.000Z',
+      periodEnd: '2026-04-05T14:00:00.000Z',
+      inputs: [{ start: '2026-04-04T13:00:00.000Z' }],
     });
   });
 });

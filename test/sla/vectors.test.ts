@@ -11,7 +11,7 @@ import { Fraction } from '../../src/domain/sla/period/fraction.js';
 import type { PeriodPart, PeriodRules } from '../../src/domain/sla/period/judge-period.js';
 import { judgePeriod, missStreakOf } from '../../src/domain/sla/period/judge-period.js';
 import { periodOf } from '../../src/domain/sla/period/period-window.js';
-import { ZoneRules } from '../../src/domain/sla/clock/zone-rules.js';
+import { ZoneRules } from '../../src/kernel/time/zone-rules.js';
 
 const file = fileURLToPath(new URL('../../../shared/domain/sla-vectors.json', import.meta.url));
 const present = existsSync(file);

@@ -4,8 +4,8 @@ import { LocalDate, Money } from '../../kernel/graphql/scalars.js';
 import type { CommandContext } from '../../kernel/write/command.js';
 import { defineCommand } from '../../kernel/write/command.js';
 import { clash, invalid } from '../../kernel/write/problems.js';
+import { localDate } from '../../kernel/time/zone-rules.js';
 import { Location } from '../locations/location.entity.js';
-import { localDay } from '../locations/local-day.js';
 import { nextNumber } from '../locations/next-number.js';
 import { BillingAccount } from './billing-account.entity.js';
 import { TenderKind } from './billing-enums.js';
@@ -72,7 +72,7 @@ async function postPayment(ctx: CommandContext, input: PostPaymentInput): Promis
     throw invalid('A payment is more than 0. A refund is an adjustment of the invoice.', ['amount']);
   const payment = write.create(Payment, {
     number: input.number ?? (await nextNumber(write, Payment, 'P', location)),
-    receivedOn: input.receivedOn ?? localDay(ctx.now, location.timeZone),
+    receivedOn: input.receivedOn ?? localDate(ctx.now.valueOf(), location.timeZone),
     postedAt: ctx.now,
     tender: input.tender,
     amount: money(amount),

@@ -4,6 +4,7 @@ import type { Run } from '../../kernel/write/derive.js';
 import type { Database } from '../../kernel/read/database.js';
 import { everything } from '../../kernel/access/viewer.js';
 import { recordOf } from '../../kernel/record/catalog.js';
+import { ZoneRules, localDate } from '../../kernel/time/zone-rules.js';
 import type { MetricArgs } from './api-inputs.js';
 import { sumText } from './cell.js';
 import { measured } from './cell.js';
@@ -44,13 +45,7 @@ export async function measureIntervals(
   const isWhole = asked.scope.kind === recordOf(catalog.place.company.of()).name;
   if (!isWhole && !(dimension && dimensionNames(catalog, metric).includes(dimension.name))) return undefined;
   const ctx = contextOf(run, now);
-  const day = (at: Date) =>
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone: asked.timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).format(at);
+  const day = (at: Date) => localDate(at.valueOf(), asked.timeZone);
   const args: MetricArgs = {
     names: [metric.name],
     range: { from: day(asked.from), to: day(asked.to) },
@@ -81,14 +76,9 @@ export async function measureIntervals(
 
 // A day or half-hour is named by the wall clock; the pieces of a period are in its order from its beginning on.
 function startOf(key: string, { from, timeZone }: IntervalQuestion): Date {
-  if (key.length < 16) return new Date(Math.max(from.valueOf(), instantAt(`${key}T00:00`, timeZone)));
-  return new Date(instantAt(key.slice(0, 16), timeZone));
-}
-
-function instantAt(wall: string, timeZone: string): number {
-  const guess = Date.parse(`${wall}:00Z`);
-  const shown = new Date(guess).toLocaleString('sv-SE', { timeZone });
-  return guess - (Date.parse(`${shown.replace(' ', 'T')}Z`) - guess);
+  const zone = ZoneRules.named(timeZone);
+  if (key.length < 16) return new Date(Math.max(from.valueOf(), zone.instant(Date.parse(`${key}T00:00Z`))));
+  return new Date(zone.instant(Date.parse(`${key.slice(0, 16)}Z`)));
 }
 
 const dimensionOf = (catalog: MetricCatalog, kind: string): Dimension | undefined =>

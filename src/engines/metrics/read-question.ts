@@ -6,6 +6,7 @@ import { quote } from '../../kernel/read/sql.js';
 import type { RecordMeta } from '../../kernel/record/catalog.js';
 import { columnOf, recordOf } from '../../kernel/record/catalog.js';
 import { camel } from '../../kernel/record/naming.js';
+import { localDate } from '../../kernel/time/zone-rules.js';
 import type { MetricArgs } from './api-inputs.js';
 import { enumName, parametersIn } from './api-inputs.js';
 import type { Dimension, MetricCatalog, MetricDefinition } from './define.js';
@@ -35,7 +36,7 @@ export async function readQuestion(
     throw invalidInput('names is empty. Name at least one metric; metricCatalog lists them.');
   const company = await companyOf(catalog, ctx);
   const zone = args.timeZone ?? (args.calendar === 'UTC' ? 'UTC' : company.zone);
-  const today = dayIn(zone, ctx.now);
+  const today = localDate(ctx.now.valueOf(), zone);
   const range = readRange(args.range, today, company.firstWeekday);
   const dimensions = dimensionsOf(catalog, metrics, args.groupBy ?? [], parents?.dimension);
   assertGrain(metrics, args);
@@ -78,11 +79,6 @@ async function companyOf({ place: { company } }: MetricCatalog, ctx: Context): P
   );
   return { zone: (row?.zone as string) ?? 'UTC', firstWeekday: Number(row?.first ?? 1) };
 }
-
-const dayIn = (timeZone: string, at: Date) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  );
 
 function dimensionsOf(
   catalog: MetricCatalog,

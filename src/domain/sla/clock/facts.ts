@@ -1,9 +1,9 @@
+import { endOfDay, localDate } from '../../../kernel/time/zone-rules.js';
 import type { Exclusion, Hold, Step } from './load-events.js';
 import type { Subject } from './load-subjects.js';
 import type { ClockTerm } from './load-terms.js';
 import type { ClockFacts } from './run-clock.js';
 import type { SubjectKind } from './subject-kinds.js';
-import { endOfDay, localDate } from './zone-rules.js';
 
 /** What is known of a subject, and until when. */
 export interface Told {

@@ -1,6 +1,6 @@
+import { ZoneRules } from '../../../kernel/time/zone-rules.js';
 import type { Hours, SpecialDay, Stretch } from './hours.js';
 import { unionOf } from './hours.js';
-import { ZoneRules } from './zone-rules.js';
 
 export interface DayWindow {
   readonly open: string;

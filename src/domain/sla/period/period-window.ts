@@ -1,5 +1,5 @@
+import { ZoneRules } from '../../../kernel/time/zone-rules.js';
 import type { SlaWindow } from '../sla-enums.js';
-import { ZoneRules } from '../clock/zone-rules.js';
 import type { Stretch } from '../clock/hours.js';
 
 const minute = 60_000;

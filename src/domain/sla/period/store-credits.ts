@@ -1,5 +1,5 @@
 import type { Run } from '../../../kernel/write/derive.js';
-import { localDate } from '../clock/zone-rules.js';
+import { localDate } from '../../../kernel/time/zone-rules.js';
 import type { SlaCreditKind, SlaStatus } from '../sla-enums.js';
 import { stableId } from '../stable-id.js';
 import type { MonthOfTerm, TermOutcome } from './credits.js';
