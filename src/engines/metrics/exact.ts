@@ -45,14 +45,40 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return sign * compareExact(times(a.over, b.under), times(b.over, a.under));
 }
 
+export const add = (a: Fraction, b: Fraction): Fraction => ({
+  over: plus(times(a.over, b.under), times(b.over, a.under)),
+  under: times(a.under, b.under),
+});
+
 export const subtract = (a: Fraction, b: Fraction): Fraction => ({
   over: minus(times(a.over, b.under), times(b.over, a.under)),
+  under: times(a.under, b.under),
+});
+
+export const multiply = (a: Fraction, b: Fraction): Fraction => ({
+  over: times(a.over, b.over),
   under: times(a.under, b.under),
 });
 
 /** Undefined where it would divide by nothing. */
 export const divide = (a: Fraction, b: Fraction): Fraction | undefined =>
   isZero(b.over) ? undefined : { over: times(a.over, b.under), under: times(a.under, b.over) };
+
+/** `1.50 / 0.6` → `5 / 2`: whole numbers, the lower one positive; sums of many fractions stay small this way. */
+export function inLowestTerms({ over, under }: Fraction): Fraction {
+  const scale = Math.max(over.scale, under.scale);
+  const [top, bottom] = [units(over, scale), units(under, scale)];
+  const divisor = commonDivisor(top, bottom) * (bottom < 0n ? -1n : 1n);
+  return { over: exactly(top / divisor), under: exactly(bottom / divisor) };
+}
+
+const exactly = (value: bigint): Exact => ({ units: value, scale: 0 });
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y) [x, y] = [y, x % y];
+  return x < 0n ? -x : x;
+}
 
 /** `written({over: 2, under: 3}, 6)` → "0.666667": rounded half up, away from zero, in this one place. */
 export function written({ over, under }: Fraction, decimals: number): string {
