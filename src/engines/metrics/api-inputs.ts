@@ -96,7 +96,7 @@ function filterInput(catalog: MetricCatalog): Made {
   return inputClass('MetricFilter', 'Which records count, filtered as their lists are.', fields);
 }
 
-export function parametersIn(catalog: MetricCatalog): Map<string, Parameter> {
+function parametersIn(catalog: MetricCatalog): Map<string, Parameter> {
   const found = new Map<string, Parameter>();
   for (const metric of catalog.metrics.values())
     for (const parameter of parametersOf(metric)) {

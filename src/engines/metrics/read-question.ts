@@ -8,7 +8,7 @@ import { columnOf, recordOf } from '../../kernel/record/catalog.js';
 import { camel } from '../../kernel/record/naming.js';
 import { localDate } from '../../kernel/time/zone-rules.js';
 import type { MetricArgs } from './api-inputs.js';
-import { enumName, parametersIn } from './api-inputs.js';
+import { enumName } from './api-inputs.js';
 import type { Dimension, MetricCatalog, MetricDefinition } from './define.js';
 import { leavesOf } from './leaves.js';
 import { parametersOf } from './plan.js';
@@ -60,7 +60,7 @@ export async function readQuestion(
     companyZone: company.zone,
     firstWeekday: company.firstWeekday,
     dateBasis: basisOf(metrics, args.dateBasis),
-    parameters: parametersGiven(catalog, metrics, args.parameters),
+    parameters: parametersGiven(metrics, args.parameters),
     parents: compare.includes('PEERS') && parents ? { ...parents, all: true } : parents,
     likeForLike: args.likeForLike,
     targets: compare.includes('TARGET'),
@@ -193,19 +193,22 @@ function filtersOf(
 }
 
 function parametersGiven(
-  catalog: MetricCatalog,
   metrics: readonly MetricDefinition[],
   given: MetricArgs['parameters'],
 ): Map<string, number | string | boolean> {
-  const valid = new Set(metrics.flatMap((metric) => [...parametersOf(metric)].map(({ name }) => name)));
   const values = new Map<string, number | string | boolean>();
-  for (const [name, value] of Object.entries(given ?? {})) {
+  if (!given) return values;
+  const valid = new Map(
+    metrics.flatMap((metric) => [...parametersOf(metric)].map((parameter) => [parameter.name, parameter])),
+  );
+  for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined) continue;
-    if (!valid.has(name))
+    const parameter = valid.get(name);
+    if (!parameter)
       throw invalidInput(
-        `None of these metrics depends on ${name}. ${valid.size ? `They depend on: ${[...valid].join(', ')}.` : 'They have no parameters.'}`,
+        `None of these metrics depends on ${name}. ${valid.size ? `They depend on: ${[...valid.keys()].join(', ')}.` : 'They have no parameters.'}`,
       );
-    parametersIn(catalog).get(name)!.check?.(value);
+    parameter.check?.(value);
     values.set(name, value);
   }
   return values;
