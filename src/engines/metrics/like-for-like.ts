@@ -13,22 +13,12 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-function spanOf({ periods }: Question): { from: string; to: string } {
-  return {
-    from: periods.map(({ range }) => range.from).toSorted()[0]!,
-    to: periods
-      .map(({ range }) => range.to)
-      .toSorted()
-      .at(-1)!,
-  };
-}
-
 const opened = ({ place }: MetricCatalog) => column('l', columnOf(recordOf(place.of()), place.openedOn));
 const closed = ({ place }: MetricCatalog) => column('l', columnOf(recordOf(place.of()), place.closedOn));
 
 /** On the location `l`. Where no first day is known, it was always open. */
 export function openThroughout(sql: Sql, catalog: MetricCatalog, question: Question): string {
-  const { from, to } = spanOf(question);
+  const { from, to } = question.span;
   const day = (text: string) => sql.bind(text, 'date');
   return `(${opened(catalog)} is null or ${opened(catalog)} <= ${day(from)}) and (${closed(catalog)} is null or ${closed(catalog)} >= ${day(to)})`;
 }
@@ -40,7 +30,7 @@ export async function leftOutOf(
 ): Promise<LeftOut[]> {
   const sql = new Sql();
   const meta = recordOf(catalog.place.of());
-  const { from } = spanOf(question);
+  const { from } = question.span;
   const where = and([
     scopePredicate(sql, meta, 'l', ctx.viewer),
     `l.archived_at is null`,

@@ -66,6 +66,18 @@ export class Question {
     return dateBasis && metric.on?.includes(dateBasis) ? dateBasis : metric.on?.[0];
   }
 
+  /** From the first day of any period to the end of the last. */
+  get span(): DayRange {
+    const ranges = this.periods.map(({ range }) => range);
+    return {
+      from: ranges.map(({ from }) => from).toSorted()[0]!,
+      to: ranges
+        .map(({ to }) => to)
+        .toSorted()
+        .at(-1)!,
+    };
+  }
+
   /** Everything that rows are told apart by. */
   get grouping(): readonly Dimension[] {
     const { parents, dimensions } = this.parts;

@@ -9,7 +9,8 @@ import { and, column, quote } from '../../kernel/read/sql.js';
 import type { AttributeMeta, RecordMeta } from '../../kernel/record/catalog.js';
 import { recordOf, targetOf } from '../../kernel/record/catalog.js';
 import { castOf } from '../../kernel/record/kinds.js';
-import type { Comparison, Condition, Parameter, Rows, Value } from './measures.js';
+import { dayOfInstant } from './local-day-sql.js';
+import type { Comparison, Condition, Leaf, Parameter, Rows, Value } from './measures.js';
 
 export type ParameterValues = ReadonlyMap<string, number | string | boolean>;
 
@@ -112,7 +113,7 @@ export class ValueWriter {
       const [from, to] = value.days.map((part) => this.value(part));
       return `(${to} - ${from})`;
     }
-    if ('dayOf' in value) return `(${this.value(value.dayOf)} at time zone ${this.place.zone})::date`;
+    if ('dayOf' in value) return dayOfInstant(this.value(value.dayOf), this.place.zone);
     if ('endOfMonth' in value)
       return `(date_trunc('month', ${this.value(value.endOfMonth)}) + interval '1 month - 1 day')::date`;
     if ('plus' in value) return `(${value.plus.map((part) => this.value(part)).join(' + ')})`;
@@ -135,6 +136,12 @@ export class ValueWriter {
     const { asOf } = this.place;
     if (!asOf) throw new Error('Only a stock has a moment to be counted at.');
     return asOf[value.asOf];
+  }
+
+  /** `case when … then value end`: what a row adds to a sum; nothing where it does not count. */
+  measured({ value, where }: Leaf, as = (sql: string) => sql): string {
+    const sql = as(this.value(value));
+    return where ? `case when ${this.condition(where)} then ${sql} end` : sql;
   }
 
   condition(condition: Condition): string {

@@ -4,6 +4,7 @@ import { recordOf } from '../../../kernel/record/catalog.js';
 import type { Run } from '../../../kernel/write/derive.js';
 import { addMonths, monthOf } from '../days.js';
 import type { MetricCatalog } from '../define.js';
+import { dayOf, dayOfInstant, startOfDay, zoneOfPlace } from '../local-day-sql.js';
 import { ValueWriter } from '../value-writer.js';
 import type { Cube, CubeSource } from './cubes.js';
 
@@ -56,19 +57,18 @@ function summedDays(catalog: MetricCatalog, source: CubeSource, { locations, day
   const { meta, basis, cubes, slots } = source;
   const sql = new Sql();
   const place = recordOf(catalog.place.of());
-  const zone = column('l', place.attributes.get(catalog.place.timeZone)!.column);
+  const zone = zoneOfPlace(catalog);
   const at = column('t', basis.column);
   const isInstant = basis.kind.name === 'DateTime';
   const writer = new ValueWriter({ sql, meta, alias: 't', zone, now: new Date(0) }, new Map());
   const sums = [...slots.values()].map(({ leaf, scale, place: at }) => {
-    const value = writer.value(leaf.value);
-    const units = scale ? `(${value} * ${10 ** scale})::bigint` : value;
-    return `${leaf.where ? `case when ${writer.condition(leaf.where)} then ${units} end` : units} as m${at}`;
+    const inUnits = (value: string) => (scale ? `(${value} * ${10 ** scale})::bigint` : value);
+    return `${writer.measured(leaf, inUnits)} as m${at}`;
   });
   const keys = [...new Map(cubes.flatMap(({ by }) => by).map((key) => [key.column, key])).values()];
   const columns = [
     't.location_id',
-    `${isInstant ? `(${at} at time zone ${zone})::date` : at} as day`,
+    `${dayOf(at, basis.kind.name, zone)} as day`,
     ...keys.map(({ column: name }) => `${column('t', name)}::text as ${quote(`k_${name}`)}`),
     ...sums,
   ];
@@ -109,7 +109,9 @@ function inDays(sql: Sql, at: string, zone: string | undefined, days: readonly s
   const list = sql.bind(days, 'date[]');
   if (!zone) return `${at} = any(${list})`;
   const [first, last] = [days.toSorted()[0]!, days.toSorted().at(-1)!];
-  return `${at} >= (${sql.bind(first, 'date')}::timestamp at time zone ${zone}) and ${at} < ((${sql.bind(last, 'date')} + 1)::timestamp at time zone ${zone}) and (${at} at time zone ${zone})::date = any(${list})`;
+  const start = startOfDay(sql.bind(first, 'date'), zone);
+  const end = startOfDay(`(${sql.bind(last, 'date')} + 1)`, zone);
+  return `${at} >= (${start}) and ${at} < (${end}) and ${dayOfInstant(at, zone)} = any(${list})`;
 }
 
 type KeyColumn = { readonly column: string };

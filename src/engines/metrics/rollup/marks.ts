@@ -4,6 +4,7 @@ import type { RecordMeta } from '../../../kernel/record/catalog.js';
 import { recordOf } from '../../../kernel/record/catalog.js';
 import type { ChangeWatcher } from '../../../kernel/write/watcher.js';
 import type { MetricCatalog } from '../define.js';
+import { dayOf, zoneColumnOf, zoneOfPlace } from '../local-day-sql.js';
 import type { CubeSource } from './cubes.js';
 import { cubeSources } from './cubes.js';
 
@@ -24,7 +25,7 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
       const moving = sourcesByMeta().get(meta);
       return [
         // All days of a location that moves to another zone.
-        ...(meta === place && columns.has(zoneOf(catalog, place)) ? [markPlaces] : []),
+        ...(meta === place && columns.has(zoneColumnOf(catalog)) ? [markPlaces] : []),
         ...(moving?.some(({ basis }) => columns.has(basis.column)) ? [mark(meta, moving)] : []),
       ];
     },
@@ -44,11 +45,10 @@ function markStatement(
   meta: RecordMeta,
   sources: readonly CubeSource[],
 ): string {
-  const zone = column('l', zoneOf(catalog, place));
-  const days = sources.map(({ name, basis }) => {
-    const at = column('t', basis.column);
-    return `('${name}', ${basis.kind.name === 'DateTime' ? `(${at} at time zone ${zone})::date` : at})`;
-  });
+  const zone = zoneOfPlace(catalog);
+  const days = sources.map(
+    ({ name, basis }) => `('${name}', ${dayOf(column('t', basis.column), basis.kind.name, zone)})`,
+  );
   return `insert into metric_stale (source, location_id, day)
     select distinct d.source, t.location_id, d.day
     from ${quote(meta.table)} t join ${quote(place.table)} l on l.id = t.location_id
@@ -59,6 +59,3 @@ function markStatement(
 const markPlaces = `
   insert into metric_stale (source, location_id, day)
   select source, id, null from (select distinct source from metric_cube) s cross join unnest($1::uuid[]) id`;
-
-const zoneOf = (catalog: MetricCatalog, place: RecordMeta) =>
-  place.attributes.get(catalog.place.timeZone)!.column;

@@ -8,6 +8,7 @@ import { column, quote } from '../../../kernel/read/sql.js';
 import type { RecordMeta } from '../../../kernel/record/catalog.js';
 import { addMonths, monthOf } from '../days.js';
 import type { MetricCatalog } from '../define.js';
+import { startOfDay, zoneOfPlace } from '../local-day-sql.js';
 import type { Gathering } from '../plan.js';
 import type { Question } from '../question.js';
 import type { DayRange } from '../range.js';
@@ -36,11 +37,7 @@ export function rollupRows(parts: RollupParts): RollupRows {
   const { sql, question, covering } = parts;
   const { source, cube } = covering;
   const ranges = question.periods.map(({ range }) => range);
-  const from = ranges.map((range) => range.from).toSorted()[0]!;
-  const to = ranges
-    .map((range) => range.to)
-    .toSorted()
-    .at(-1)!;
+  const { from, to } = question.span;
   const id = sql.bind(cube.id, 'text');
   const stale = `stale as materialized (select distinct location_id, day from metric_stale where source = ${sql.bind(source.name, 'text')} and (day is null or (day >= ${sql.bind(from, 'date')} and day < ${sql.bind(to, 'date')})))`;
   const keys = cube.by.map(({ column: name, type }, at) => `(keys[${at + 1}])::${type} as ${quote(name)}`);
@@ -121,16 +118,15 @@ function touched(
 ): string {
   const { meta } = gathering;
   const { basis } = covering.source;
-  const zone = column('l', place.attributes.get(catalog.place.timeZone)!.column);
+  const zone = zoneOfPlace(catalog);
   const at = column('t', basis.column);
   const isInstant = basis.kind.name === 'DateTime';
-  const start = (day: string) => (isInstant ? `(${day}::timestamp at time zone ${zone})` : day);
+  const start = (day: string) => (isInstant ? `(${startOfDay(day, zone)})` : day);
   const writer = new ValueWriter({ sql, meta, alias: 't', zone, now }, question.parameters);
   const values = gathering.measures.map(({ leaf, name }) => {
     const { scale } = covering.slots.get(name)!;
-    const value = writer.value(leaf.value);
-    const units = scale ? `(${value} * ${10 ** scale})::bigint` : `(${value})::bigint`;
-    return `${leaf.where ? `case when ${writer.condition(leaf.where)} then ${units} end` : units} as ${name}`;
+    const inUnits = (value: string) => (scale ? `(${value} * ${10 ** scale})::bigint` : `(${value})::bigint`);
+    return `${writer.measured(leaf, inUnits)} as ${name}`;
   });
   const columns = [
     `${k} as "$k"`,
