@@ -81,6 +81,20 @@ const fillings: readonly Filling[] = [
             on j.h % 100 < s.share and j.received_at + s.after < timestamptz '2026-01-01 00:00Z'`,
   },
   {
+    // As the milestones say.
+    table: 'job',
+    sql: `update job j
+          set started_at = m.started, completed_at = m.completed, invoiced_at = m.invoiced, closed_at = m.closed,
+              status = case when m.closed is not null then 'CLOSED' when m.invoiced is not null then 'ACCOUNTS_RECEIVABLE'
+                            when m.completed is not null then 'COMPLETED_PENDING_PAPERWORK' when m.started is not null then 'WORK_IN_PROGRESS' else 'PRE_PRODUCTION' end
+          from (
+            select job_id, max(at) filter (where kind = 'STARTED') as started, max(at) filter (where kind = 'COMPLETED') as completed,
+                   max(at) filter (where kind = 'INVOICED') as invoiced, max(at) filter (where kind = 'CLOSED') as closed
+            from job_milestone group by job_id
+          ) m
+          where j.id = m.job_id`,
+  },
+  {
     table: 'estimate',
     sql: `insert into estimate (${stamped}, job_id, location_id, kind, seq, status, rcv, uploaded_at, approved_amount, approved_at)
           select ${made('j.received_at')}, j.id, j.location_id, 'MITIGATION', 1, 'APPROVED', j.contract_amount, j.received_at + interval '2 days',

@@ -7,6 +7,7 @@ import {
   atMost,
   both,
   earliest,
+  either,
   firstOf,
   given,
   is,
@@ -37,18 +38,32 @@ export const hasStep = (...kinds: MilestoneKind[]): Condition => some('milestone
 const untilThen = atMost('at', outer(asOfInstant));
 const stepThen = (...kinds: MilestoneKind[]): Value =>
   latest('milestones', 'at', both(standing(...kinds), untilThen));
-const hadStep = (...kinds: MilestoneKind[]): Condition =>
-  some('milestones', both(standing(...kinds), untilThen));
 
+/** Where the last of a step stands on the job itself: most jobs are told by it, without a look at their milestones. */
+const lastOf: Partial<Record<MilestoneKind, string>> = {
+  STARTED: 'startedAt',
+  COMPLETED: 'completedAt',
+  INVOICED: 'invoicedAt',
+  CLOSED: 'closedAt',
+};
+const known = (kinds: readonly MilestoneKind[]): Condition[] =>
+  kinds.flatMap((kind) => (lastOf[kind] ? [atMost(lastOf[kind], asOfInstant)] : []));
+const hadStep = (...kinds: MilestoneKind[]): Condition =>
+  either(...known(kinds), some('milestones', both(standing(...kinds), untilThen)));
+
+// A job keeps the moment at which it was closed only as long as nothing reopened it.
 const ended = (kind: MilestoneKind): Condition =>
-  both(hadStep(kind), not(above(stepThen('REOPENED'), stepThen(kind))));
+  either(
+    ...(kind === 'CLOSED' ? known([kind]) : []),
+    both(hadStep(kind), not(above(stepThen('REOPENED'), stepThen(kind)))),
+  );
 // A job that was lost has no date of its own; its lead has.
 const lost = both(given('lostReason'), not(above('lead.closedAt', asOfInstant)));
 
 /** Of a stock: neither called off, lost nor closed at that moment. */
-export const isOpenThen = both(not(ended('CANCELLED')), not(ended('CLOSED')), not(lost));
+export const isOpenThen = both(not(ended('CLOSED')), not(ended('CANCELLED')), not(lost));
 /** Of a stock: open, and its final invoice had not gone out. */
-export const isPendingThen = both(isOpenThen, not(hadStep('INVOICED')));
+export const isPendingThen = both(not(hadStep('INVOICED')), isOpenThen);
 export const wasCompletedThen = hadStep('COMPLETED');
 
 const sold: MilestoneKind[] = ['WORK_AUTHORIZED', 'CLIENT_APPROVED', 'ESTIMATE_APPROVED'];

@@ -121,7 +121,7 @@ export const jobsBehindSchedule = defineMetric({
   source: 'Our own.',
   unit: 'COUNT',
   better: 'LOWER',
-  numerator: jobsAt.count(both(isOpenThen, not(wasCompletedThen), isLate)),
+  numerator: jobsAt.count(both(not(wasCompletedThen), isOpenThen, isLate)),
   by: byJob,
   owner: 'Operations',
 });

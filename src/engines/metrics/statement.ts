@@ -152,7 +152,12 @@ export class RowsWriter {
       ...groups.map(({ column: of }) => of),
       ...measures(),
     ];
-    const where = and([...this.predicates(), ...predicates, ...this.parents(groups)]);
+    const where = and([
+      ...this.predicates(),
+      ...predicates,
+      ...this.parents(groups),
+      this.covering ? undefined : this.counting(writer),
+    ]);
     const joins = [
       this.placeJoin(),
       writer.joins,
@@ -203,6 +208,18 @@ export class RowsWriter {
         ? openThroughout(this.sql, this.catalog, this.question)
         : undefined,
     ];
+  }
+
+  /** A stock is a whole history: what tells its rows apart is worked out only for those that count for anything. */
+  private counting(writer: ValueWriter): string | undefined {
+    const { meta, timing, measures } = this.gathering;
+    const isWorkedOut = this.question.grouping.some((dimension) => {
+      const reach = reachOf(this.catalog, meta, dimension)!;
+      return 'value' in reach && !('attr' in reach.value);
+    });
+    const conditions = new Set(measures.map(({ leaf }) => leaf.where));
+    if (!('from' in timing) || !isWorkedOut || conditions.has(undefined)) return undefined;
+    return `(${[...conditions].map((condition) => writer.condition(condition!)).join(' or ')})`;
   }
 
   private parents(groups: readonly { readonly key: string }[]): string[] {

@@ -90,16 +90,21 @@ function moments(
       }),
   );
   const now = sql.bind(today.toISOString(), 'timestamptz');
-  const asOf = {
-    instant: `least(${startOfDay('a.d', zone)}, ${now})`,
-    day: `least(a.d - 1, ${dayOfInstant(now, zone)})`,
-    endDay: `least(a.e - 1, ${dayOfInstant(now, zone)})`,
-  };
-  // A bucket ends before its last instant; what happens at this very one has happened.
-  const ended = `least(${startOfDay('a.d', zone)}, ${now} + interval '1 microsecond')`;
+  const asOf = { instant: 'w.instant', day: 'w.day', endDay: 'w.end_day' };
+  const worked = [
+    `least(${startOfDay('a.d', zone)}, ${now}) as instant`,
+    // A bucket ends before its last instant; what happens at this very one has happened.
+    `least(${startOfDay('a.d', zone)}, ${now} + interval '1 microsecond') as ended`,
+    `least(a.d - 1, ${dayOfInstant(now, zone)}) as day`,
+    `least(a.e - 1, ${dayOfInstant(now, zone)}) as end_day`,
+  ];
+  const ended = 'w.ended';
   return {
     known: { asOf },
-    join: ` cross join (values ${points.length ? points.join(', ') : `(null::int, null::text, null::date, null::date)`}) a(k, b, d, e)`,
+    // `offset 0`: a moment is worked out once a place, and not at each of the many spots that name it.
+    join:
+      ` cross join (values ${points.length ? points.join(', ') : `(null::int, null::text, null::date, null::date)`}) a(k, b, d, e)` +
+      ` cross join lateral (select ${worked.join(', ')} offset 0) w`,
     when: (writer) => {
       const moment = (path: string) => {
         const { sql: at, attribute } = writer.path(path);
