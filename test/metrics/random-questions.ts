@@ -2,6 +2,29 @@
 
 export interface RandomQuestion {
   readonly document: string;
+  readonly asked: Asked;
+}
+
+/** What the document asks, for whoever asks it in other words. */
+export interface Asked {
+  readonly metrics: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly dimensions: readonly string[];
+  readonly grain: string | undefined;
+  readonly compare: readonly ('PREVIOUS_PERIOD' | 'PREVIOUS_YEAR')[];
+  readonly basis: string | undefined;
+  readonly filter: Filter | undefined;
+  readonly likeForLike: boolean;
+  readonly calendar: 'LOCATION' | 'COMPANY';
+}
+
+/** The same condition as callers write it and as SQL. */
+export interface Filter {
+  readonly written: string;
+  readonly plain: string;
+  /** The record that it is about, where that is not the location. */
+  readonly record?: string;
 }
 
 export interface Known {
@@ -25,8 +48,13 @@ export function random(seed: number): () => number {
 
 export const pick = <T>(next: () => number, list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
 
-const grains = ['', 'grain: DAY', 'grain: WEEK', 'grain: MONTH', 'grain: QUARTER', 'grain: YEAR'];
-const compares = ['', '', 'compare: [PREVIOUS_PERIOD]', 'compare: [PREVIOUS_YEAR, PREVIOUS_PERIOD]'];
+const grains = [undefined, 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
+const compares: readonly Asked['compare'][] = [
+  [],
+  [],
+  ['PREVIOUS_PERIOD'],
+  ['PREVIOUS_YEAR', 'PREVIOUS_PERIOD'],
+];
 
 const day = (next: () => number, first: string, span: number) =>
   new Date(Date.parse(first) + Math.floor(next() * span) * 86_400_000).toISOString().slice(0, 10);
@@ -40,15 +68,15 @@ const border = (next: () => number, first: string, span: number) => {
 export function randomQuestion(
   next: () => number,
   metrics: readonly Known[],
-  filters: readonly string[],
-): string {
+  filters: readonly Filter[],
+): RandomQuestion {
   const first = pick(next, metrics);
   const alike = metrics.filter(
     ({ dimensions, records }) => dimensions.length && records.every((one) => first.records.includes(one)),
   );
-  const names = [...new Set([first, pick(next, alike), pick(next, alike)])];
+  const known = [...new Set([first, pick(next, alike), pick(next, alike)])];
   const shared = first.dimensions.filter((name) =>
-    names.every(({ dimensions }) => dimensions.includes(name)),
+    known.every(({ dimensions }) => dimensions.includes(name)),
   );
   const dimensions = [...new Set([pick(next, shared), pick(next, shared)])].slice(0, Math.floor(next() * 3));
   let from = border(next, '2025-09-01', 420);
@@ -56,16 +84,36 @@ export function randomQuestion(
   if (from >= to) [from, to] = [to, from];
   if (from === to) to = new Date(Date.parse(from) + 86_400_000).toISOString().slice(0, 10);
   const basis = next() < 0.3 ? pick(next, first.dateBases) : undefined;
+  const fitting = filters.filter(
+    ({ record }) => !record || known.every(({ records }) => records.includes(record)),
+  );
+  const asked: Asked = {
+    metrics: known.map(({ name }) => name),
+    from,
+    to,
+    dimensions: dimensions.filter(Boolean),
+    grain: pick(next, grains),
+    compare: pick(next, compares),
+    basis,
+    filter: next() < 0.4 ? pick(next, fitting) : undefined,
+    likeForLike: next() < 0.1,
+    calendar: next() < 0.1 ? 'COMPANY' : 'LOCATION',
+  };
+  return { document: documentOf(asked, known), asked };
+}
+
+function documentOf(asked: Asked, metrics: readonly Known[]): string {
+  const { from, to, dimensions, grain, compare, basis, filter, likeForLike, calendar } = asked;
   const args = [
-    `names: [${names.map(({ enumName }) => enumName).join(', ')}]`,
+    `names: [${metrics.map(({ enumName }) => enumName).join(', ')}]`,
     `range: { from: "${from}", to: "${to}" }`,
-    ...(dimensions.length && dimensions[0] ? [`groupBy: [${dimensions.join(', ')}]`] : []),
-    pick(next, grains),
-    pick(next, compares),
-    ...(basis ? [`dateBasis: "${basis}"`] : []),
-    ...(next() < 0.4 ? [`filter: { ${pick(next, filters)} }`] : []),
-    ...(next() < 0.1 ? ['likeForLike: true'] : []),
-    ...(next() < 0.1 ? ['calendar: COMPANY'] : []),
+    dimensions.length && `groupBy: [${dimensions.join(', ')}]`,
+    grain && `grain: ${grain}`,
+    compare.length && `compare: [${compare.join(', ')}]`,
+    basis && `dateBasis: "${basis}"`,
+    filter && `filter: { ${filter.written} }`,
+    likeForLike && 'likeForLike: true',
+    calendar === 'COMPANY' && 'calendar: COMPANY',
   ].filter(Boolean);
   const cell = 'value numerator denominator sampleSize status excluded { reason count }';
   return `{ metrics(${args.join(', ')}, first: 1000) {
