@@ -124,7 +124,8 @@ async function measure(
   };
   const inDuck = async (): Promise<Rows[]> => {
     const all: Rows[] = [];
-    for (const { text } of question.sql) all.push((await (await duckdb.run(inDuckdb(text))).getRowsJson()) as Rows);
+    for (const { text, duckdb: own } of question.sql)
+      all.push((await (await duckdb.run(inDuckdb(own ?? text))).getRowsJson()) as Rows);
     return all;
   };
   const given = question.postgraphile;

@@ -304,4 +304,47 @@ describe('a period of a metric', () => {
       inputs: [{ start: '2026-04-04T13:00:00.000Z' }],
     });
   });
+
+  it('of half an hour is that half-hour alone', async () => {
+    const received = await create(server, 'SlaTerm', {
+      code: 'REC-30',
+      name: 'Jobs received, by the half-hour',
+      department: 'Night desk',
+      effectiveFrom: '2026-01-01',
+      obligor: 'DEPARTMENT',
+      shape: 'AGGREGATE',
+      metric: 'jobsReceived',
+      metricVersion: 1,
+      comparator: 'GTE',
+      threshold: '0',
+      window: 'INTERVAL_30M',
+    });
+    const { slaPeriodResult, errors } = await freeze({ termId: received, on: '2026-10-01' });
+    expect(errors).toEqual([]);
+    const { periodStart, periodEnd, inputs } = slaPeriodResult;
+    expect(Date.parse(periodEnd) - Date.parse(periodStart)).toBe(1_800_000);
+    expect(inputs).toMatchObject([{ start: periodStart }]);
+  });
+
+  it('of a quarter of an hour is refused when its term is written, since metrics have none', async () => {
+    const { createSlaTerm } = await server.ask(
+      'mutation ($input: CreateSlaTermInput!) { createSlaTerm(input: $input) { errors { path message } } }',
+      {
+        input: {
+          code: 'REC-15',
+          name: 'Jobs received, by the quarter of an hour',
+          department: 'Night desk',
+          effectiveFrom: '2026-01-01',
+          obligor: 'DEPARTMENT',
+          shape: 'AGGREGATE',
+          metric: 'jobsReceived',
+          metricVersion: 1,
+          comparator: 'GTE',
+          threshold: '0',
+          window: 'INTERVAL_15M',
+        },
+      },
+    );
+    expect(createSlaTerm.errors).toMatchObject([{ path: ['window'] }]);
+  });
 });

@@ -2,7 +2,6 @@ import type { NumbersQuestion } from './question.js';
 import {
   answered,
   count,
-  during,
   gaveUp,
   halfHour,
   handled,
@@ -14,16 +13,33 @@ import {
   sum,
 } from './question.js';
 
-/** The prepared answers: November of 2025, or a day of July. */
-const november = (column: string) => during(column, '2025-11-01', '2025-12-01');
-/** As two periods are compared: the first of them is what has to agree. */
-const months = (column: string) => during(column, '2025-10-01', '2025-12-01');
-const isNovember = (column: string) => `${local(column)} >= timestamp '2025-11-01'`;
+/** The prepared answers: November of 2025 (beside October), a day of July, or its third quarter (beside the second). */
+const beginnings = {
+  april: '2025-04-01',
+  july: '2025-07-01',
+  day_of_july: '2025-07-08',
+  day_after: '2025-07-09',
+  october: '2025-10-01',
+  november: '2025-11-01',
+  december: '2025-12-01',
+};
+
+/** `l`: the location of a row, with the instants at which these days begin there, worked out once a location. */
+const place = (alias: string) =>
+  `join (select id, code, time_zone, ${Object.entries(beginnings)
+    .map(([name, day]) => `timezone(time_zone, timestamp '${day}') as ${name}`)
+    .join(', ')} from location offset 0) l on l.id = ${alias}.location_id`;
+
+const between = (since: keyof typeof beginnings, until: keyof typeof beginnings) => (column: string) =>
+  `${column} >= l.${since} and ${column} < l.${until}`;
+const november = between('november', 'december');
+const months = between('october', 'december');
+const day = between('day_of_july', 'day_after');
+const quarter = between('july', 'october');
+const isNovember = (column: string) => `${column} >= l.november`;
 const monthArgs = `(range: { from: "2025-11-01", to: "2025-12-01" }`;
-const day = (column: string) => during(column, '2025-07-08', '2025-07-09');
 const dayArgs = `(range: { from: "2025-07-08", to: "2025-07-09" }`;
-const then = `timezone(l.time_zone, timestamp '2025-12-01')`;
-const place = (alias: string) => `join location l on l.id = ${alias}.location_id`;
+const then = 'l.december';
 const here = (alias: string) => `${alias}.archived_at is null`;
 
 /** Two periods of one aggregate. */
@@ -201,7 +217,7 @@ export const answers: readonly NumbersQuestion[] = [
           'i.ended_at',
           (when) => sum('e.points_earned', when),
           (when) => sum('e.points_possible', when),
-        )} from qa_evaluation e join interaction i on i.id = e.interaction_id join location l on l.id = e.location_id join queue q on q.id = i.queue_id join contact_center_site s on s.id = q.site_id
+        )} from qa_evaluation e join interaction i on i.id = e.interaction_id ${place('e')} join queue q on q.id = i.queue_id join contact_center_site s on s.id = q.site_id
            where ${here('e')} and not e.calibration and ${months('i.ended_at')} group by 1`,
       },
     ],
@@ -241,10 +257,10 @@ export const answers: readonly NumbersQuestion[] = [
       {
         metrics: ['jobsBehindSchedule'],
         text: `with late as (
-                 select distinct j.id, l.code, timezone(l.time_zone, timestamp '2025-07-09') as moment
+                 select distinct j.id, l.code, l.day_after as moment
                  from sla_clock k join job j on j.id = k.subject_id ${place('j')} left join lead d on d.id = j.lead_id
-                 where k.subject_kind = 'Job' and k.status = 'MISSED' and ${here('k')} and k.due_at <= timezone(l.time_zone, timestamp '2025-07-09')
-                   and ${here('j')} and j.received_at < timezone(l.time_zone, timestamp '2025-07-09') and (j.lost_reason is null or d.closed_at > timezone(l.time_zone, timestamp '2025-07-09'))
+                 where k.subject_kind = 'Job' and k.status = 'MISSED' and ${here('k')} and k.due_at <= l.day_after
+                   and ${here('j')} and j.received_at < l.day_after and (j.lost_reason is null or d.closed_at > l.day_after)
                )
                select t.code, count(*), null from late t
                where not exists (select 1 from job_milestone m where m.job_id = t.id and m.kind in ('COMPLETED', 'CANCELLED', 'CLOSED') and m.revoked_at is null and m.at <= t.moment)
@@ -320,10 +336,10 @@ export const answers: readonly NumbersQuestion[] = [
         metrics: ['referralReciprocity'],
         text: `with received as (
                  select d.source_id, count(*) as n from lead d ${place('d')}
-                 where ${here('d')} and d.source_id is not null and d.status <> 'DUPLICATE' and d.outcome is distinct from 'NOT_A_LEAD' and ${during('d.received_at', '2025-07-01', '2025-10-01')} group by 1
+                 where ${here('d')} and d.source_id is not null and d.status <> 'DUPLICATE' and d.outcome is distinct from 'NOT_A_LEAD' and ${quarter('d.received_at')} group by 1
                ), given as (
                  select o.to_source_id, count(*) as n from outgoing_referral o ${place('o')}
-                 where ${here('o')} and o.to_source_id is not null and ${during('o.sent_at', '2025-07-01', '2025-10-01')} group by 1
+                 where ${here('o')} and o.to_source_id is not null and ${quarter('o.sent_at')} group by 1
                )
                select coalesce(r.n, 0), coalesce(g.n, 0) from received r full join given g on g.to_source_id = r.source_id`,
       },
@@ -336,7 +352,7 @@ export const answers: readonly NumbersQuestion[] = [
     sql: [
       {
         metrics: ['averageHandleTime', 'averageTalkTime', 'averageHoldTime', 'averageAfterCallWork', 'transferRate'],
-        text: `select i.agent_id, ${sum('i.talk_seconds + i.hold_seconds + i.after_call_seconds')}, count(*), ${sum('i.talk_seconds')}, count(*), ${sum('i.hold_seconds')}, ${count('i.hold_seconds > 0')}, ${sum('i.after_call_seconds')}, count(*),
+        text: `select i.agent_id, ${sum('i.talk_seconds + i.hold_seconds + i.after_call_seconds')}, count(*), ${sum('i.talk_seconds')}, count(*), ${sum('i.hold_seconds')}, count(*), ${sum('i.after_call_seconds')}, count(*),
                       ${count(`exists (select 1 from interaction n where n.location_id = i.location_id and n.system = i.system and n.previous_contact_id = i.contact_id and n.direction <> 'CALLBACK' and ${here('n')})`)}, count(*)
                from interaction i ${place('i')} where ${here('i')} and ${answered} and ${november('i.ended_at')} group by 1`,
       },
@@ -347,7 +363,7 @@ export const answers: readonly NumbersQuestion[] = [
       },
       {
         metrics: ['qaScore'],
-        text: `select i.agent_id, sum(e.points_earned), sum(e.points_possible) from qa_evaluation e join interaction i on i.id = e.interaction_id join location l on l.id = e.location_id
+        text: `select i.agent_id, sum(e.points_earned), sum(e.points_possible) from qa_evaluation e join interaction i on i.id = e.interaction_id ${place('e')}
                where ${here('e')} and not e.calibration and ${november('i.ended_at')} group by 1`,
       },
       {
@@ -375,9 +391,9 @@ export const answers: readonly NumbersQuestion[] = [
 function referred(select: string, column: string): string {
   return `select d.source_id, count(*), ${select}
           from (
-            select d.source_id, d.status, ${local(`d.${column}`)} >= timestamp '2025-07-01' as now,
+            select d.source_id, d.status, d.${column} >= l.july as now,
                    exists (select 1 from job j join job_milestone m on m.job_id = j.id where j.lead_id = d.id and m.kind = 'WORK_AUTHORIZED' and m.revoked_at is null) as authorized
             from lead d ${place('d')}
-            where ${here('d')} and d.status <> 'DUPLICATE' and d.outcome is distinct from 'NOT_A_LEAD' and ${during(`d.${column}`, '2025-04-01', '2025-10-01')}
+            where ${here('d')} and d.status <> 'DUPLICATE' and d.outcome is distinct from 'NOT_A_LEAD' and ${between('april', 'october')(`d.${column}`)}
           ) d group by 1`;
 }

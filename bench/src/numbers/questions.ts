@@ -2,7 +2,6 @@ import type { GraphileQuestion, NumbersQuestion } from './question.js';
 import {
   answered,
   count,
-  during,
   gaveUp,
   halfHour,
   handled,
@@ -10,16 +9,19 @@ import {
   judged,
   leftWaiting,
   local,
-  month,
   offered,
+  places,
   sum,
+  within,
 } from './question.js';
 
 const year = `range: { from: "2025-01-01", to: "2026-01-01" }`;
-const inYear = (column: string) => during(column, '2025-01-01', '2026-01-01');
+const inYear = places('2025-01-01', '2026-01-01');
+const byMonth = places('2025-01-01', '2026-01-01', 'month');
+const byDay = places('2025-01-01', '2026-01-01', 'day');
 
-const contacts = (select: string, where: string, join = '') =>
-  `select ${select} from interaction i join location l on l.id = i.location_id${join} where i.archived_at is null and ${where}`;
+const contacts = (select: string, from: string, where: string, join = '') =>
+  `select ${select} from interaction i join ${from} on l.id = i.location_id${join} where i.archived_at is null and ${where}`;
 
 /** One metric of `metrics`, in one statement. */
 const one = (
@@ -50,8 +52,9 @@ export const questions: readonly NumbersQuestion[] = [
     `${year}, groupBy: [LOCATION], grain: MONTH`,
     true,
     contacts(
-      `l.code, ${month('i.offered_at')}, ${inTime}, ${judged}`,
-      `${inYear('i.offered_at')} group by 1, 2`,
+      `l.code, l.month, ${inTime}, ${judged}`,
+      byMonth,
+      `${within('i.offered_at')} group by 1, 2`,
     ),
   ),
   one(
@@ -60,8 +63,9 @@ export const questions: readonly NumbersQuestion[] = [
     `${year}, groupBy: [LOCATION], grain: MONTH`,
     true,
     contacts(
-      `l.code, ${month('i.ended_at')}, ${handled}, ${count(answered)}`,
-      `${inYear('i.ended_at')} group by 1, 2`,
+      `l.code, l.month, ${handled}, ${count(answered)}`,
+      byMonth,
+      `${within('i.ended_at')} group by 1, 2`,
     ),
   ),
   one(
@@ -70,8 +74,9 @@ export const questions: readonly NumbersQuestion[] = [
     `${year}, groupBy: [LOCATION], grain: MONTH, compare: [PREVIOUS_YEAR]`,
     true,
     `with both_years as (${contacts(
-      `l.code, ${month('i.offered_at')} as month, ${sum('i.wait_seconds', answered)} as waited, ${count(answered)} as answered`,
-      `${during('i.offered_at', '2024-01-01', '2026-01-01')} group by 1, 2`,
+      `l.code, l.month, ${sum('i.wait_seconds', answered)} as waited, ${count(answered)} as answered`,
+      places('2024-01-01', '2026-01-01', 'month'),
+      `${within('i.offered_at')} group by 1, 2`,
     )})
     select a.code, a.month, b.waited, b.answered, a.waited, a.answered
     from both_years a left join both_years b on b.code = a.code and b.month = cast(a.month - interval '1 year' as date)
@@ -82,26 +87,34 @@ export const questions: readonly NumbersQuestion[] = [
     'SERVICE_LEVEL',
     `${year}, groupBy: [LOCATION]`,
     true,
-    contacts(`l.code, null, ${inTime}, ${judged}`, `${inYear('i.offered_at')} group by 1, 2`),
+    contacts(`l.code, null, ${inTime}, ${judged}`, inYear, `${within('i.offered_at')} group by 1, 2`),
   ),
-  one(
-    'contacts offered by day',
-    'OFFERED',
-    `${year}, grain: DAY`,
-    true,
-    contacts(
-      `'', cast(${local('i.offered_at')} as date), ${offered}, null`,
-      `${inYear('i.offered_at')} group by 1, 2`,
-    ),
-  ),
+  {
+    name: 'contacts offered by day',
+    ask: `metrics(names: [OFFERED], ${year}, grain: DAY`,
+    kept: true,
+    sql: [
+      {
+        metrics: ['OFFERED'],
+        text: contacts(
+          `'', cast(${local('i.offered_at')} as date), ${offered}, null`,
+          inYear,
+          `${within('i.offered_at')} group by 1, 2`,
+        ),
+        duckdb: `select '', l.day, ${offered}, null from interaction i asof join ${byDay} on l.id = i.location_id and i.offered_at >= l.since
+                 where i.archived_at is null and i.offered_at < l.until group by 1, 2`,
+      },
+    ],
+  },
   one(
     'abandon rate by queue and month',
     'ABANDON_RATE',
     `${year}, groupBy: [QUEUE], grain: MONTH`,
     true,
     contacts(
-      `q.name, ${month('i.offered_at')}, ${leftWaiting}, ${judged}`,
-      `${inYear('i.offered_at')} group by 1, 2`,
+      `q.name, l.month, ${leftWaiting}, ${judged}`,
+      byMonth,
+      `${within('i.offered_at')} group by 1, 2`,
       ' join queue q on q.id = i.queue_id',
     ),
   ),
@@ -112,7 +125,8 @@ export const questions: readonly NumbersQuestion[] = [
     true,
     contacts(
       `l.code, null, ${count(answered)}, ${offered}`,
-      `i.channel = 'VOICE' and ${inYear('i.offered_at')} group by 1, 2`,
+      inYear,
+      `i.channel = 'VOICE' and ${within('i.offered_at')} group by 1, 2`,
     ),
     {
       document: `{
@@ -133,7 +147,8 @@ export const questions: readonly NumbersQuestion[] = [
     true,
     contacts(
       `i.agent_id, null, ${sum('i.talk_seconds', answered)}, ${count(answered)}`,
-      `${during('i.ended_at', '2025-07-01', '2025-10-01')} and i.agent_id is not null group by 1, 2`,
+      places('2025-07-01', '2025-10-01'),
+      `${within('i.ended_at')} and i.agent_id is not null group by 1, 2`,
     ),
     {
       document: `{
@@ -153,8 +168,8 @@ export const questions: readonly NumbersQuestion[] = [
     'JOBS_RECEIVED',
     `${year}, groupBy: [LOCATION], grain: MONTH`,
     true,
-    `select l.code, ${month('j.received_at')}, count(*), null from job j join location l on l.id = j.location_id
-     where j.archived_at is null and ${inYear('j.received_at')} group by 1, 2`,
+    `select l.code, l.month, count(*), null from job j join ${byMonth} on l.id = j.location_id
+     where j.archived_at is null and ${within('j.received_at')} group by 1, 2`,
   ),
   one(
     'service level by location and half-hour of a day',
@@ -163,7 +178,8 @@ export const questions: readonly NumbersQuestion[] = [
     false,
     contacts(
       `l.code, ${halfHour('i.offered_at')}, ${inTime}, ${judged}`,
-      `${during('i.offered_at', '2025-07-08', '2025-07-09')} group by 1, 2`,
+      places('2025-07-08', '2025-07-09'),
+      `${within('i.offered_at')} group by 1, 2`,
     ),
   ),
   one(
@@ -173,7 +189,8 @@ export const questions: readonly NumbersQuestion[] = [
     false,
     contacts(
       `i.call_reason_id, null, ${count(gaveUp)}, ${offered}`,
-      `${during('i.offered_at', '2025-11-01', '2025-12-01')} group by 1, 2`,
+      places('2025-11-01', '2025-12-01'),
+      `${within('i.offered_at')} group by 1, 2`,
     ),
   ),
 ];

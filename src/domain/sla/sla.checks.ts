@@ -32,6 +32,11 @@ function problemOf(row: Row): Wrong | undefined {
 
 function aggregateProblem(row: Row): Wrong | undefined {
   if (!row.metric) return wrong('metric', 'An AGGREGATE term needs the name of a metric.');
+  if (row.window === 'INTERVAL_15M')
+    return wrong(
+      'window',
+      'Metrics are known by half-hours at the finest. Take INTERVAL_30M or a longer window.',
+    );
   return row.start_event || row.stop_event || row.due_event
     ? wrong(
         'startEvent',

@@ -6,11 +6,12 @@ import { everything } from '../../kernel/access/viewer.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import { ZoneRules, localDate } from '../../kernel/time/zone-rules.js';
 import type { MetricArgs } from './api-inputs.js';
-import { sumText } from './cell.js';
-import { measured } from './cell.js';
+import { measured, sumText } from './cell.js';
+import { addDays } from './days.js';
 import type { Dimension, MetricCatalog } from './define.js';
 import { resultsOf } from './engine.js';
 import type { Grain } from './range.js';
+import { isIntraday } from './range.js';
 import { dimensionNames, readQuestion } from './read-question.js';
 
 export interface IntervalQuestion {
@@ -45,11 +46,13 @@ export async function measureIntervals(
   const isWhole = asked.scope.kind === recordOf(catalog.place.company.of()).name;
   if (!isWhole && !(dimension && dimensionNames(catalog, metric).includes(dimension.name))) return undefined;
   const ctx = contextOf(run, now);
+  const grain = grains[asked.window];
   const day = (at: Date) => localDate(at.valueOf(), asked.timeZone);
   const args: MetricArgs = {
     names: [metric.name],
-    range: { from: day(asked.from), to: day(asked.to) },
-    grain: grains[asked.window] ?? null,
+    // Whole days are asked for; of pieces of a day those that lie in the period are taken.
+    range: { from: day(asked.from), to: addDays(day(new Date(asked.to.valueOf() - 1)), 1) },
+    grain: grain ?? null,
     likeForLike: false,
     calendar: 'LOCATION',
     timeZone: asked.timeZone,
@@ -60,7 +63,7 @@ export async function measureIntervals(
   const results = await resultsOf(catalog, question, ctx, ctx.read.limits);
   const sums = results.of(parents?.keys[0]);
   const [plan] = results.plan.metrics;
-  return sums.spines[0]!.map((bucket, at) => {
+  const intervals = sums.spines[0]!.map((bucket, at) => {
     const found = measured(sums, plan!, { group: '[]', period: 0, bucket: at }, bucket, {
       today: question.parts.today,
       goodUntil: undefined,
@@ -72,6 +75,9 @@ export async function measureIntervals(
       sample: Number(sumText(found.sample)),
     };
   });
+  return isIntraday(grain)
+    ? intervals.filter(({ start }) => start >= asked.from && start < asked.to)
+    : intervals;
 }
 
 // A day or half-hour is named by the wall clock; the pieces of a period are in its order from its beginning on.
