@@ -14,6 +14,8 @@ export interface Slot {
   readonly place: number;
   readonly scale: number;
   readonly leaf: Leaf;
+  /** Dimensions that rows have to be told apart by for it to be what is asked for. */
+  readonly grouping: readonly string[];
 }
 
 export interface Key {
@@ -65,6 +67,16 @@ export function likeness(
   return plain ? text : undefined;
 }
 
+/** A leaf may count otherwise where rows are told apart by some dimension: both ways are kept. */
+function groupingsOf(leaf: Leaf): (readonly string[])[] {
+  const names = new Set<string>();
+  JSON.stringify({ value: leaf.value, where: leaf.where }, (key, part: unknown) => {
+    if (key === 'grouped') names.add(part as string);
+    return part;
+  });
+  return names.size ? [[], [...names]] : [[]];
+}
+
 const known = new WeakMap<MetricCatalog, readonly CubeSource[]>();
 
 export function cubeSources(catalog: MetricCatalog): readonly CubeSource[] {
@@ -81,9 +93,11 @@ function sourcesOf(catalog: MetricCatalog, meta: RecordMeta): CubeSource[] {
     for (const metric of catalog.metrics.values())
       for (const leaf of leavesOf(metric)) {
         if (!countsOn(metric, leaf, meta, on) || !isOwn(leaf, meta)) continue;
-        const alike = likeness(leaf, usual);
-        if (alike === undefined || slots.has(alike)) continue;
-        slots.set(alike, { place: slots.size + 1, scale: scaleOf(leaf.value, meta), leaf });
+        for (const grouping of groupingsOf(leaf)) {
+          const alike = likeness(leaf, usual, grouping);
+          if (alike === undefined || slots.has(alike)) continue;
+          slots.set(alike, { place: slots.size + 1, scale: scaleOf(leaf.value, meta), leaf, grouping });
+        }
       }
     const name = `${meta.name}.${on}`;
     const layout = createHash('sha256')

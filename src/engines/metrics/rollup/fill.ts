@@ -60,8 +60,8 @@ function summedDays(catalog: MetricCatalog, source: CubeSource, { locations, day
   const zone = zoneOfPlace(catalog);
   const at = column('t', basis.column);
   const isInstant = basis.kind.name === 'DateTime';
-  const writer = new ValueWriter({ sql, meta, alias: 't', zone, now: new Date(0) }, new Map());
-  const sums = [...slots.values()].map(({ leaf, scale, place: at }) => {
+  const sums = [...slots.values()].map(({ leaf, scale, grouping, place: at }) => {
+    const writer = new ValueWriter({ sql, meta, alias: 't', zone, grouping, now: new Date(0) }, new Map());
     const inUnits = (value: string) => (scale ? `(${value} * ${10 ** scale})::bigint` : value);
     return `${writer.measured(leaf, inUnits)} as m${at}`;
   });

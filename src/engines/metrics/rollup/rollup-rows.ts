@@ -83,12 +83,16 @@ function branchesOf(parts: RollupParts, range: DayRange, k: number, cube: string
       cube,
       'D',
       `${inside} and ${untouched}`,
-      ` join stale_month m on m.location_id = r.location_id and r.starts_on >= m.month and r.starts_on < (m.month + interval '1 month')::date`,
+      `stale_month m cross join lateral (${daysOfMonth(cube)} offset 0) r`,
     ),
     ...edges,
     live,
   ];
 }
+
+/** Month by month, behind `offset 0`: few months are touched, and joined as a whole all days would be read for them. */
+const daysOfMonth = (cube: string) =>
+  `select * from metric_rollup r where r.cube = ${cube} and r.level = 'D' and r.location_id = m.location_id and r.starts_on >= m.month and r.starts_on < (m.month + interval '1 month')::date`;
 
 function kept(
   { covering }: RollupParts,
@@ -96,7 +100,7 @@ function kept(
   cube: string,
   level: 'D' | 'M',
   where: string,
-  join = '',
+  from = 'metric_rollup r',
 ): string {
   const { by } = covering.cube;
   const columns = [
@@ -107,7 +111,7 @@ function kept(
     ...[...covering.slots].map(([name, { place }]) => `r.sums[${place}] as ${name}`),
   ];
   const keyed = by.length ? ' join cube_key c on c.id = r.key_id' : '';
-  return `select ${columns.join(', ')} from metric_rollup r${keyed}${join} where r.cube = ${cube} and r.level = '${level}' and ${where}`;
+  return `select ${columns.join(', ')} from ${from}${keyed} where r.cube = ${cube} and r.level = '${level}' and ${where}`;
 }
 
 /** The records of the days that were touched, each with its values in the units of the sums. */
@@ -122,7 +126,8 @@ function touched(
   const at = column('t', basis.column);
   const isInstant = basis.kind.name === 'DateTime';
   const start = (day: string) => (isInstant ? `(${startOfDay(day, zone)})` : day);
-  const writer = new ValueWriter({ sql, meta, alias: 't', zone, now }, question.parameters);
+  const grouping = question.grouping.map(({ name }) => name);
+  const writer = new ValueWriter({ sql, meta, alias: 't', zone, grouping, now }, question.parameters);
   const values = gathering.measures.map(({ leaf, name }) => {
     const { scale } = covering.slots.get(name)!;
     const inUnits = (value: string) => (scale ? `(${value} * ${10 ** scale})::bigint` : `(${value})::bigint`);
