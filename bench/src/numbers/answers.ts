@@ -10,6 +10,7 @@ import {
   leftWaiting,
   local,
   offered,
+  roughly,
   sum,
 } from './question.js';
 
@@ -31,7 +32,7 @@ const place = (alias: string) =>
     .join(', ')} from location offset 0) l on l.id = ${alias}.location_id`;
 
 const between = (since: keyof typeof beginnings, until: keyof typeof beginnings) => (column: string) =>
-  `${column} >= l.${since} and ${column} < l.${until}`;
+  `${column} >= l.${since} and ${column} < l.${until} and ${roughly(column, beginnings[since], beginnings[until])}`;
 const november = between('november', 'december');
 const months = between('october', 'december');
 const day = between('day_of_july', 'day_after');

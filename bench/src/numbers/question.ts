@@ -39,8 +39,15 @@ export function places(from: string, to: string, grain?: 'month' | 'day'): strin
     from location p cross join generate_series(timestamp '${from}', timestamp '${to}' - interval '1 ${grain}', interval '1 ${grain}') b(begins) offset 0) l`;
 }
 
-/** A condition on an instant of a row of one of these places. */
-export const within = (column: string) => `${column} >= l.since and ${column} < l.until`;
+/**
+ * A condition on an instant of a row of one of these places; and the same by a day more on either side, whatever the
+ * zone, which lets the databases take less before they join.
+ */
+export const within = (column: string, from: string, to: string) =>
+  `${column} >= l.since and ${column} < l.until and ${roughly(column, from, to)}`;
+
+export const roughly = (column: string, from: string, to: string) =>
+  `${column} >= timestamptz '${from} 00:00:00+00' - interval '1 day' and ${column} < timestamptz '${to} 00:00:00+00' + interval '1 day'`;
 
 /** The two databases have no name for it in common; see `inPostgres` and `inDuckdb`. */
 export const halfHour = (column: string) => `half_hour(${local(column)})`;

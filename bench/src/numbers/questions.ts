@@ -16,6 +16,7 @@ import {
 } from './question.js';
 
 const year = `range: { from: "2025-01-01", to: "2026-01-01" }`;
+const of2025 = (column: string) => within(column, '2025-01-01', '2026-01-01');
 const inYear = places('2025-01-01', '2026-01-01');
 const byMonth = places('2025-01-01', '2026-01-01', 'month');
 const byDay = places('2025-01-01', '2026-01-01', 'day');
@@ -54,7 +55,7 @@ export const questions: readonly NumbersQuestion[] = [
     contacts(
       `l.code, l.month, ${inTime}, ${judged}`,
       byMonth,
-      `${within('i.offered_at')} group by 1, 2`,
+      `${of2025('i.offered_at')} group by 1, 2`,
     ),
   ),
   one(
@@ -65,7 +66,7 @@ export const questions: readonly NumbersQuestion[] = [
     contacts(
       `l.code, l.month, ${handled}, ${count(answered)}`,
       byMonth,
-      `${within('i.ended_at')} group by 1, 2`,
+      `${of2025('i.ended_at')} group by 1, 2`,
     ),
   ),
   one(
@@ -76,7 +77,7 @@ export const questions: readonly NumbersQuestion[] = [
     `with both_years as (${contacts(
       `l.code, l.month, ${sum('i.wait_seconds', answered)} as waited, ${count(answered)} as answered`,
       places('2024-01-01', '2026-01-01', 'month'),
-      `${within('i.offered_at')} group by 1, 2`,
+      `${within('i.offered_at', '2024-01-01', '2026-01-01')} group by 1, 2`,
     )})
     select a.code, a.month, b.waited, b.answered, a.waited, a.answered
     from both_years a left join both_years b on b.code = a.code and b.month = cast(a.month - interval '1 year' as date)
@@ -87,7 +88,7 @@ export const questions: readonly NumbersQuestion[] = [
     'SERVICE_LEVEL',
     `${year}, groupBy: [LOCATION]`,
     true,
-    contacts(`l.code, null, ${inTime}, ${judged}`, inYear, `${within('i.offered_at')} group by 1, 2`),
+    contacts(`l.code, null, ${inTime}, ${judged}`, inYear, `${of2025('i.offered_at')} group by 1, 2`),
   ),
   {
     name: 'contacts offered by day',
@@ -99,7 +100,7 @@ export const questions: readonly NumbersQuestion[] = [
         text: contacts(
           `'', cast(${local('i.offered_at')} as date), ${offered}, null`,
           inYear,
-          `${within('i.offered_at')} group by 1, 2`,
+          `${of2025('i.offered_at')} group by 1, 2`,
         ),
         duckdb: `select '', l.day, ${offered}, null from interaction i asof join ${byDay} on l.id = i.location_id and i.offered_at >= l.since
                  where i.archived_at is null and i.offered_at < l.until group by 1, 2`,
@@ -114,7 +115,7 @@ export const questions: readonly NumbersQuestion[] = [
     contacts(
       `q.name, l.month, ${leftWaiting}, ${judged}`,
       byMonth,
-      `${within('i.offered_at')} group by 1, 2`,
+      `${of2025('i.offered_at')} group by 1, 2`,
       ' join queue q on q.id = i.queue_id',
     ),
   ),
@@ -126,7 +127,7 @@ export const questions: readonly NumbersQuestion[] = [
     contacts(
       `l.code, null, ${count(answered)}, ${offered}`,
       inYear,
-      `i.channel = 'VOICE' and ${within('i.offered_at')} group by 1, 2`,
+      `i.channel = 'VOICE' and ${of2025('i.offered_at')} group by 1, 2`,
     ),
     {
       document: `{
@@ -148,7 +149,7 @@ export const questions: readonly NumbersQuestion[] = [
     contacts(
       `i.agent_id, null, ${sum('i.talk_seconds', answered)}, ${count(answered)}`,
       places('2025-07-01', '2025-10-01'),
-      `${within('i.ended_at')} and i.agent_id is not null group by 1, 2`,
+      `${within('i.ended_at', '2025-07-01', '2025-10-01')} and i.agent_id is not null group by 1, 2`,
     ),
     {
       document: `{
@@ -169,7 +170,7 @@ export const questions: readonly NumbersQuestion[] = [
     `${year}, groupBy: [LOCATION], grain: MONTH`,
     true,
     `select l.code, l.month, count(*), null from job j join ${byMonth} on l.id = j.location_id
-     where j.archived_at is null and ${within('j.received_at')} group by 1, 2`,
+     where j.archived_at is null and ${of2025('j.received_at')} group by 1, 2`,
   ),
   one(
     'service level by location and half-hour of a day',
@@ -179,7 +180,7 @@ export const questions: readonly NumbersQuestion[] = [
     contacts(
       `l.code, ${halfHour('i.offered_at')}, ${inTime}, ${judged}`,
       places('2025-07-08', '2025-07-09'),
-      `${within('i.offered_at')} group by 1, 2`,
+      `${within('i.offered_at', '2025-07-08', '2025-07-09')} group by 1, 2`,
     ),
   ),
   one(
@@ -190,7 +191,7 @@ export const questions: readonly NumbersQuestion[] = [
     contacts(
       `i.call_reason_id, null, ${count(gaveUp)}, ${offered}`,
       places('2025-11-01', '2025-12-01'),
-      `${within('i.offered_at')} group by 1, 2`,
+      `${within('i.offered_at', '2025-11-01', '2025-12-01')} group by 1, 2`,
     ),
   ),
 ];
