@@ -276,26 +276,28 @@ describe('a vendor’s month', () => {
 });
 
 describe('a period of a metric', () => {
+  const jobsReceived = (window: string, more: object = {}) => ({
+    code: `REC ${window}`,
+    name: 'Jobs received',
+    department: 'Night desk',
+    effectiveFrom: '2026-01-01',
+    obligor: 'DEPARTMENT',
+    shape: 'AGGREGATE',
+    metric: 'jobsReceived',
+    metricVersion: 1,
+    comparator: 'GTE',
+    threshold: '0',
+    window,
+    ...more,
+  });
+
   it('begins where its day begins, also on the day on which the clocks go back', async () => {
     const calendar = await create(server, 'BusinessCalendar', {
       name: 'Night desk',
       timeZone: 'Australia/Sydney',
       mode: 'TWENTY_FOUR_SEVEN',
     });
-    const received = await create(server, 'SlaTerm', {
-      code: 'REC',
-      name: 'Jobs received',
-      department: 'Night desk',
-      effectiveFrom: '2026-01-01',
-      obligor: 'DEPARTMENT',
-      shape: 'AGGREGATE',
-      metric: 'jobsReceived',
-      metricVersion: 1,
-      comparator: 'GTE',
-      threshold: '0',
-      window: 'DAY',
-      calendarId: calendar,
-    });
+    const received = await create(server, 'SlaTerm', jobsReceived('DAY', { calendarId: calendar }));
     const { slaPeriodResult, errors } = await freeze({ termId: received, on: '2026-04-05' });
     expect(errors).toEqual([]);
     expect(slaPeriodResult).toMatchObject({
@@ -306,19 +308,7 @@ describe('a period of a metric', () => {
   });
 
   it('of half an hour is that half-hour alone', async () => {
-    const received = await create(server, 'SlaTerm', {
-      code: 'REC-30',
-      name: 'Jobs received, by the half-hour',
-      department: 'Night desk',
-      effectiveFrom: '2026-01-01',
-      obligor: 'DEPARTMENT',
-      shape: 'AGGREGATE',
-      metric: 'jobsReceived',
-      metricVersion: 1,
-      comparator: 'GTE',
-      threshold: '0',
-      window: 'INTERVAL_30M',
-    });
+    const received = await create(server, 'SlaTerm', jobsReceived('INTERVAL_30M'));
     const { slaPeriodResult, errors } = await freeze({ termId: received, on: '2026-10-01' });
     expect(errors).toEqual([]);
     const { periodStart, periodEnd, inputs } = slaPeriodResult;
@@ -329,21 +319,7 @@ describe('a period of a metric', () => {
   it('of a quarter of an hour is refused when its term is written, since metrics have none', async () => {
     const { createSlaTerm } = await server.ask(
       'mutation ($input: CreateSlaTermInput!) { createSlaTerm(input: $input) { errors { path message } } }',
-      {
-        input: {
-          code: 'REC-15',
-          name: 'Jobs received, by the quarter of an hour',
-          department: 'Night desk',
-          effectiveFrom: '2026-01-01',
-          obligor: 'DEPARTMENT',
-          shape: 'AGGREGATE',
-          metric: 'jobsReceived',
-          metricVersion: 1,
-          comparator: 'GTE',
-          threshold: '0',
-          window: 'INTERVAL_15M',
-        },
-      },
+      { input: jobsReceived('INTERVAL_15M') },
     );
     expect(createSlaTerm.errors).toMatchObject([{ path: ['window'] }]);
   });
