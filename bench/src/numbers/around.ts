@@ -8,8 +8,8 @@ import type { Network } from '../network/network.js';
 interface Filling {
   readonly table: string;
   readonly sql: string;
-  /** Bound where the statement asks for them: how many jobs there are. */
-  readonly values?: readonly ('rows' | 'thousandths')[];
+  /** Whether it takes only a share of what there could be, as `$1` thousandths. */
+  readonly inPart?: true;
 }
 
 const stamped = 'id, created_at, updated_at';
@@ -170,7 +170,7 @@ const fillings: readonly Filling[] = [
           join (select id, row_number() over (order by id) - 1 as n, count(*) over () as count from location) l on l.n = e.n % l.count
           cross join generate_series(timestamptz '2025-10-01 13:00Z', timestamptz '2025-12-31 13:00Z', interval '1 day') d
           where (e.n * 92 + extract(doy from d)::int) * 7 % 1000 < $1::int`,
-    values: ['thousandths'],
+    inPart: true,
   },
   {
     table: 'agent_state_interval',
@@ -191,7 +191,7 @@ const fillings: readonly Filling[] = [
           from location l cross join gl_account a
           cross join generate_series(timestamp '2023-01-02', timestamp '2025-12-31', interval '5 days') d
           where (extract(epoch from d)::bigint / 86400 * 31 + a.number::int * 7) % 1000 < $1::int`,
-    values: ['thousandths'],
+    inPart: true,
   },
   {
     table: 'plan',
@@ -211,12 +211,11 @@ const fillings: readonly Filling[] = [
 ];
 
 export async function fillAround(client: Client, network: Network, say: (line: string) => void): Promise<void> {
-  const { rows } = network.size;
-  const values = { rows, thousandths: Math.min(1000, Math.max(1, rows / 1000)) };
+  const thousandths = Math.min(1000, Math.max(1, network.size.rows / 1000));
   await client.query(`set session_replication_role = replica`);
   const began = performance.now();
-  for (const { table, sql, values: names = [] } of fillings) {
-    const { rowCount } = await client.query(sql, names.map((name) => values[name]));
+  for (const { table, sql, inPart } of fillings) {
+    const { rowCount } = await client.query(sql, inPart ? [thousandths] : []);
     say(`${table}: ${rowCount!.toLocaleString('en')} rows`);
   }
   await client.query('vacuum (analyze)');

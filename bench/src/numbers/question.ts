@@ -28,9 +28,9 @@ export interface GraphileQuestion {
 export const local = (column: string) => `timezone(l.time_zone, ${column})`;
 
 /**
- * `l`: each location with the instants between which its days from `from` on and before `to` lie, cut into months where
- * that is asked. Zones are looked up once a location (`offset 0` keeps it so) instead of once a row: what makes hand-written SQL fast
- * here.
+ * `l`: each location with the instants between which its days from `from` on and before `to` lie, cut into months or
+ * days where that is asked. Zones are looked up once a location (`offset 0` keeps it so) instead of once a row: what
+ * makes hand-written SQL fast here.
  */
 export function places(from: string, to: string, grain?: 'month' | 'day'): string {
   if (!grain)
