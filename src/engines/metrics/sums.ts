@@ -104,7 +104,7 @@ export class Sums {
   }
 
   /** The sum of a measure; undefined where nothing was ranked or nothing can be known. */
-  of({ name }: Measure, { group, period, bucket }: Where): Exact | undefined {
+  private of({ name }: Measure, { group, period, bucket }: Where): Exact | undefined {
     if (group !== undefined && bucket !== undefined) {
       return this.at(group, period, bucket, name) ?? (this.ranked.has(name) ? undefined : zero);
     }
