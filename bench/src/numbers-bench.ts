@@ -67,7 +67,7 @@ async function measureSize(contacts: number): Promise<Measured[]> {
   const ours = await Server.start({ ...peer, environment }, url);
   try {
     return await onServer(url, async (client) => {
-      await ready(client);
+      await ready(ours);
       const duckdb = await loadDuckdb(client, folder);
       const graphile = await Server.start(postgraphile({ poolSize: 4 }, true), url);
       try {
@@ -92,18 +92,13 @@ async function connected(url: string): Promise<pg.Client> {
 }
 
 /** The product lays its sums out by itself; the time that takes is part of the report. */
-async function ready(client: pg.Client): Promise<void> {
+async function ready(ours: Server): Promise<void> {
   const began = performance.now();
-  // It says first what there is to lay out.
-  await sleep(5_000);
   for (;;) {
-    const { rows } = await client.query<{ waiting: boolean }>(
-      `select count(*) = 0 or bool_or(not ready) as waiting from metric_cube`,
-    );
-    if (!rows[0]!.waiting) break;
+    const gauges = await ours.gauges();
+    if (gauges.get('manifold_rollup_sets') === gauges.get('manifold_rollup_sets_ready')) break;
     await sleep(500);
   }
-  await sleep(2_000);
   say(`sums were laid out after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 

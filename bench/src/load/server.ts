@@ -49,6 +49,13 @@ export class Server {
     return JSON.parse(text);
   }
 
+  /** What it tells Prometheus. */
+  async gauges(): Promise<ReadonlyMap<string, number>> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/metrics`);
+    const lines = (await response.text()).split('\n').filter((line) => line && !line.startsWith('#'));
+    return new Map(lines.map((line) => line.split(' ')).map(([name, value]) => [name!, Number(value)]));
+  }
+
   /** The same request as bytes. */
   bytes({ path, headers, body }: Wire): string {
     const lines = Object.entries({

@@ -173,11 +173,14 @@ export class RollupWorker {
   }
 
   async lag(): Promise<RollupLag> {
-    const { rows } = await this.pool.query<RollupLag>(
-      `select (select count(*)::int from metric_stale) as stale,
-              (select count(*)::int from metric_cube) as cubes,
-              (select count(*)::int from metric_cube where ready) as ready`,
+    const cubes = this.sources.flatMap((source) => source.cubes);
+    const { rows } = await this.pool.query<{ stale: number }>(
+      'select count(*)::int as stale from metric_stale',
     );
-    return rows[0]!;
+    return {
+      stale: rows[0]!.stale,
+      cubes: cubes.length,
+      ready: cubes.filter(({ id }) => this.state.isReady(id)).length,
+    };
   }
 }
