@@ -7,7 +7,7 @@ import { recordOf } from '../kernel/record/catalog.js';
 import { isComputed } from '../kernel/write/derivation.js';
 import { runOn } from '../kernel/database/transaction.js';
 import { modules } from '../modules.js';
-import '../rules.js';
+import { watcher } from '../rules.js';
 import { afterwards } from './afterwards.js';
 import { Calls } from './calls.js';
 import { Books } from './books.js';
@@ -134,6 +134,7 @@ async function fill(
   onProgress(done + Math.floor(0.45 * copies), total, 'balances');
   await deriveAll(client, new Date(now));
   await settleVendorMonths(client, company);
+  await watcher().afterLoad(runOn(client));
   // Without statistics the first questions would be planned as if every table were empty.
   await client.query('analyze');
   onProgress(total, total, 'done');

@@ -32,7 +32,7 @@ export const offered = defineMetric({
   version: 1,
   title: 'Contacts offered',
   says: 'How many contacts came to us to be answered.',
-  formula: 'Contacts that entered a queue; one that is transferred counts again for the other queue only.',
+  formula: 'Contacts that entered a queue; one that is transferred counts again for the other queue only',
   source: 'Genesys Cloud; Talkdesk.',
   unit: 'COUNT',
   better: 'NEITHER',

@@ -1,3 +1,4 @@
+import type { RecordMeta } from '../../kernel/record/catalog.js';
 import type { Answer, CellData, RowData } from './answer.js';
 import type { MetricExplanation } from './api-types.js';
 import { sumText, valueText } from './cell.js';
@@ -7,6 +8,9 @@ const calendars = {
   COMPANY: 'the company’s calendar',
   UTC: 'coordinated universal time',
 };
+
+const list = new Intl.ListFormat('en-GB');
+const listed = (metas: Iterable<RecordMeta>) => list.format([...metas].map(({ name }) => name));
 
 /** The number in words, and its ingredients one by one. */
 export function explain(answer: Answer, row: RowData, { plan, now, sources }: CellData): MetricExplanation {
@@ -18,7 +22,7 @@ export function explain(answer: Answer, row: RowData, { plan, now, sources }: Ce
   const through = answer.throughOf(sources.awaited);
   const sentences = [
     `${metric.title}: ${metric.says}`,
-    `Formula: ${metric.formula}`,
+    `Formula: ${metric.formula}.`,
     value === null
       ? 'There is no value here.'
       : denominator === null
@@ -33,9 +37,9 @@ export function explain(answer: Answer, row: RowData, { plan, now, sources }: Ce
     ...(now.excluded.length
       ? [`Left out: ${now.excluded.map(({ reason, count }) => `${count} ${reason}`).join(', ')}.`]
       : []),
-    `Measured on ${sources.used.map(({ name }) => name).join(' and ')} records${through ? `, the newest of ${through}` : ''}; definition ${metric.version}.`,
+    `Measured on ${listed(sources.used)} records${through ? `, the newest of ${through}` : ''}; definition ${metric.version}.`,
     ...(plan.left.size
-      ? [`Not counted here: ${[...plan.left].map(({ name }) => name).join(' and ')} records.`]
+      ? [`Not counted here: ${listed(plan.left)} records.`]
       : []),
   ];
   return {

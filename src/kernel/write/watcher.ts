@@ -10,6 +10,8 @@ export interface ChangeWatcher {
   before(meta: RecordMeta, columns: ReadonlySet<string>): readonly string[];
   /** All rows that were created or changed, as they now are. */
   after(run: Run, touched: Touched): Promise<unknown>;
+  /** Rows were written that nobody was told of one by one, as when a whole network is loaded. */
+  afterLoad(run: Run): Promise<unknown>;
 }
 
 /** These rows are about to get other values in these columns. */

@@ -13,6 +13,7 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
   // Worked out at the first change, when all records are linked.
   let known: Map<RecordMeta, CubeSource[]> | undefined;
   const sourcesByMeta = () => (known ??= Map.groupBy(cubeSources(catalog), ({ meta }) => meta));
+  const allSources = () => [...sourcesByMeta().values()].flat();
   const statements = new Map<RecordMeta, string>();
   const mark = (meta: RecordMeta, sources: readonly CubeSource[]): string => {
     let text = statements.get(meta);
@@ -25,7 +26,7 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
       const moving = sourcesByMeta().get(meta);
       return [
         // All days of a location that moves to another zone.
-        ...(meta === place && columns.has(zoneColumnOf(catalog)) ? [markPlaces] : []),
+        ...(meta === place && columns.has(zoneColumnOf(catalog)) ? [markPlaces(allSources())] : []),
         ...(moving?.some(({ basis }) => columns.has(basis.column)) ? [mark(meta, moving)] : []),
       ];
     },
@@ -34,6 +35,10 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
         const ids = touched.get(meta);
         if (ids?.size) await run(mark(meta, sources), [[...ids]]);
       }
+    },
+    afterLoad: async (run) => {
+      const locations = await run(`select id from ${quote(place.table)}`, []);
+      await run(markPlaces(allSources()), [locations.map(({ id }) => id)]);
     },
   };
 }
@@ -56,6 +61,8 @@ function markStatement(
     where t.id = any($1::uuid[]) and d.day is not null`;
 }
 
-const markPlaces = `
+/** All days of places. Of what definitions ask for, whether it is laid out by now or not. */
+const markPlaces = (sources: readonly CubeSource[]) => `
   insert into metric_stale (source, location_id, day)
-  select source, id, null from (select distinct source from metric_cube) s cross join unnest($1::uuid[]) id`;
+  select source, id, null
+  from unnest(array[${sources.map(({ name }) => `'${name}'`).join(', ')}]) source cross join unnest($1::uuid[]) id`;

@@ -119,7 +119,14 @@ export class RollupWorker {
     const locations = await client.query<{ id: string }>(`select id from ${quote(place.table)} order by id`);
     for (const batch of batches(locations.rows.map(({ id }) => id))) {
       if (this.stopped) return;
-      await inTransaction(client, (run) => fill(run, this.catalog, source, { locations: batch }));
+      await inTransaction(client, async (run) => {
+        // Before the rows are read, so that what was marked until now is worked out once.
+        await run('delete from metric_stale where source = $1 and location_id = any($2::uuid[])', [
+          source.name,
+          batch,
+        ]);
+        await fill(run, this.catalog, source, { locations: batch });
+      });
     }
     await inTransaction(client, async (run) => {
       await run('update metric_cube set ready = true where id = any($1::text[])', [ids]);
