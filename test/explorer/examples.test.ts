@@ -7,8 +7,8 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
 
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-test('the explorer opens with five examples', () => {
-  expect(names).toHaveLength(5);
+test('the explorer opens with six examples', () => {
+  expect(names).toHaveLength(6);
 });
 
 describe.each(names)('%s', (name) => {

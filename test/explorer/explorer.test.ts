@@ -73,7 +73,14 @@ inBrowser('the explorer', () => {
     expect(await page.title()).toBe('Manifold');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Manifold');
     const tabs = await page.getByRole('tab').allInnerTexts();
-    expect(tabs).toEqual(['AcrossLocations', 'PendingWork', 'Search', 'OpenInvoices', 'ContactCenter']);
+    expect(tabs).toEqual([
+      'AcrossLocations',
+      'BranchNumbers',
+      'PendingWork',
+      'Search',
+      'OpenInvoices',
+      'ContactCenter',
+    ]);
   });
 
   test('answers the first example, opens the query builder, and asks nobody outside', async () => {
@@ -92,12 +99,12 @@ inBrowser('the explorer', () => {
 
   test('keeps the tabs over a reload', async () => {
     await page.getByRole('button', { name: 'New tab' }).click();
-    expect(await page.getByRole('tab').count()).toBe(6);
+    expect(await page.getByRole('tab').count()).toBe(7);
     await page.waitForFunction(
-      () => JSON.parse(localStorage['graphiql:tabState'] ?? '{}').tabs?.length === 6,
+      () => JSON.parse(localStorage['graphiql:tabState'] ?? '{}').tabs?.length === 7,
     );
     await page.reload();
-    await page.getByRole('tab').nth(5).waitFor();
+    await page.getByRole('tab').nth(6).waitFor();
   }, 60_000);
 
   test('says what to do when the connection is dropped', async () => {
