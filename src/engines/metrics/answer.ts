@@ -10,6 +10,7 @@ import type { MetricPlan } from './plan.js';
 import type { Question } from './question.js';
 import type { Bucket, DayRange } from './range.js';
 import type { Sums, Where } from './sums.js';
+import { wholeGroup } from './sums.js';
 
 export interface CellData {
   readonly plan: MetricPlan;
@@ -40,15 +41,21 @@ export interface RowData {
   readonly cells: readonly CellData[];
 }
 
-/** Cells are worked out when somebody looks at them: a page shows a few of thousands of rows. */
-function withCells(row: Omit<RowData, 'cells'>, work: () => readonly CellData[]): RowData {
-  let cells: readonly CellData[] | undefined;
-  return {
-    ...row,
-    get cells() {
-      return (cells ??= work());
-    },
-  };
+/** Its cells are worked out when somebody looks at them: a page shows a few of thousands of rows. */
+class Row implements RowData {
+  private known: readonly CellData[] | undefined;
+
+  constructor(
+    readonly group: string | undefined,
+    readonly values: readonly (string | null)[],
+    readonly bucket: Bucket | undefined,
+    readonly days: DayRange,
+    private readonly work: (row: Row) => readonly CellData[],
+  ) {}
+
+  get cells(): readonly CellData[] {
+    return (this.known ??= this.work(this));
+  }
 }
 
 export interface Peers {
@@ -77,21 +84,20 @@ export class Answer {
     const spine = this.sums.spines[0]!;
     const { dimensions, grain } = this.question.parts;
     // Without dimensions there is one group, and it is there even if nothing happened.
-    if (!dimensions.length && !this.sums.groups.size) this.sums.groups.set('[]', []);
+    if (!dimensions.length && !this.sums.groups.size) this.sums.groups.set(wholeGroup, []);
+    const places = spine.map((days, at) => ({
+      days,
+      bucket: grain ? days : undefined,
+      cells: (row: Row) => this.cells(row.group, at, days),
+    }));
     return [...this.sums.groups].flatMap(([group, values]) =>
-      spine.map((bucket, at) =>
-        withCells({ group, values, bucket: grain ? bucket : undefined, days: bucket }, () =>
-          this.cells(group, at, bucket),
-        ),
-      ),
+      places.map(({ days, bucket, cells }) => new Row(group, values, bucket, days, cells)),
     );
   }
 
   get total(): RowData {
     const days = this.question.periods[0]!.range;
-    return withCells({ group: undefined, values: [], bucket: undefined, days }, () =>
-      this.cells(undefined, undefined, days),
-    );
+    return new Row(undefined, [], undefined, days, () => this.cells(undefined, undefined, days));
   }
 
   /** The same total at one bucket of the spine. */
@@ -130,12 +136,20 @@ export class Answer {
   private sourcesOf(plan: MetricPlan, where: Where): Sources {
     const all = [...plan.sources];
     if (!plan.optional.size) return { awaited: all, used: all };
-    const found = new Set(all.filter((meta) => this.sums.hasAny(plan.measures.get(meta) ?? [], where)));
-    const standsIn = [...plan.optional].some((meta) => found.has(meta));
+    const isFound = (meta: RecordMeta) => this.sums.hasAny(plan.measures.get(meta) ?? [], where);
+    const standingIn = [...plan.optional].filter(isFound);
     const awaited = all.filter((meta) =>
-      plan.optional.has(meta) ? found.has(meta) : !standsIn || this.results.through.get(meta),
+      plan.optional.has(meta)
+        ? standingIn.includes(meta)
+        : !standingIn.length || this.results.through.get(meta),
     );
-    return { awaited, used: found.size ? all.filter((meta) => found.has(meta)) : awaited };
+    return {
+      awaited,
+      get used() {
+        const found = all.filter(isFound);
+        return found.length ? found : awaited;
+      },
+    };
   }
 
   private freshness(sources: readonly RecordMeta[]): Freshness {

@@ -12,7 +12,7 @@ import { enumName } from './api-inputs.js';
 import { MetricBucket, MetricLeftOut, MetricRangeInfo } from './api-types.js';
 import type { Dimension } from './define.js';
 
-@ObjectType({ description: 'One value of a dimension.' })
+@ObjectType({ description: 'One value of a dimension.', simpleResolvers: true })
 export class MetricDimensionValue {
   constructor(
     private readonly of: Dimension,
@@ -49,7 +49,7 @@ export class MetricDimensionValue {
   }
 }
 
-@ObjectType({ description: 'The numbers of one group in one bucket.' })
+@ObjectType({ description: 'The numbers of one group in one bucket.', simpleResolvers: true })
 export class MetricRow {
   constructor(
     private readonly answer: Answer,
@@ -92,7 +92,7 @@ export class MetricRow {
   }
 }
 
-@ObjectType({ description: 'The answer to a question about numbers.' })
+@ObjectType({ description: 'The answer to a question about numbers.', simpleResolvers: true })
 export class MetricAnswer {
   constructor(
     private readonly answer: Answer,

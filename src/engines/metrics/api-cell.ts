@@ -17,11 +17,21 @@ import {
 import type { Measured } from './cell.js';
 import { sumText, valueText } from './cell.js';
 import type { Fraction } from './exact.js';
-import { compareFractions, divide, exact, isZero, plus, subtract, times, whole, written } from './exact.js';
+import {
+  absolute,
+  compareFractions,
+  divide,
+  exact,
+  isZero,
+  plus,
+  subtract,
+  times,
+  written,
+} from './exact.js';
 import { explain } from './explain.js';
 import { recordsOf } from './records.js';
 
-@ObjectType({ description: 'A number, and what it is worth.' })
+@ObjectType({ description: 'A number, and what it is worth.', simpleResolvers: true })
 export class MetricCell {
   constructor(
     private readonly answer: Answer,
@@ -185,11 +195,6 @@ export class MetricCell {
     return recordsOf(this.answer, this.row, this.data, { first, after, side }, ctx, info);
   }
 }
-
-const absolute = (fraction: Fraction): Fraction =>
-  compareFractions(fraction, whole(exact(0))) < 0
-    ? { over: times(fraction.over, exact(-1)), under: fraction.under }
-    : fraction;
 
 function ahead({ plan, now }: CellData, other: Measured): boolean {
   const order = compareFractions(now.fraction!, other.fraction!);

@@ -14,8 +14,14 @@ import type { Grain, RangeInput } from './range.js';
 
 type Made = new () => object;
 
-/** `serviceLevel` → `SERVICE_LEVEL` */
-export const enumName = (name: string) => snake(name).toUpperCase();
+const enumNames = new Map<string, string>();
+
+/** `serviceLevel` → `SERVICE_LEVEL`; each cell of an answer says it. */
+export function enumName(name: string): string {
+  let made = enumNames.get(name);
+  if (!made) enumNames.set(name, (made = snake(name).toUpperCase()));
+  return made;
+}
 
 /** `SERVICE_LINE` → `serviceLine` */
 export const fieldName = (name: string) =>

@@ -5,7 +5,7 @@ import { Decimal, LocalDate, Ratio, TimeZone } from '../../kernel/graphql/scalar
 import { StoredRecord } from '../../kernel/record/stored-record.js';
 import { MetricCalendar, MetricGrain, MetricStatus } from './api-enums.js';
 
-@ObjectType({ description: 'Rows that a metric left out, by one reason.' })
+@ObjectType({ description: 'Rows that a metric left out, by one reason.', simpleResolvers: true })
 export class MetricExcluded {
   @Field(() => String, { description: 'Why, such as NEGATIVE_DURATION.' })
   reason!: string;
@@ -14,7 +14,7 @@ export class MetricExcluded {
   count!: string;
 }
 
-@ObjectType({ description: 'The same number at another time.' })
+@ObjectType({ description: 'The same number at another time.', simpleResolvers: true })
 export class MetricPrior {
   @Field(() => Decimal, { nullable: true, description: 'The value then; null where there was none.' })
   value!: string | null;
@@ -32,7 +32,7 @@ export class MetricPrior {
   status!: string;
 }
 
-@ObjectType({ description: 'A target and how far it is reached.' })
+@ObjectType({ description: 'A target and how far it is reached.', simpleResolvers: true })
 export class MetricTarget {
   @Field(() => Decimal, { description: 'The target for the time of the cell.' })
   value!: string;
@@ -45,7 +45,10 @@ export class MetricTarget {
   attainment!: string | null;
 }
 
-@ObjectType({ description: 'Where a location stands among the locations in scope that have a value.' })
+@ObjectType({
+  description: 'Where a location stands among the locations in scope that have a value.',
+  simpleResolvers: true,
+})
 export class MetricPeers {
   @Field(() => Int, {
     description: '1 is the best; where neither way is better, the largest. Equals share a rank.',
@@ -68,7 +71,7 @@ export class MetricPeers {
   percentile!: string | null;
 }
 
-@ObjectType({ description: 'A parameter of a metric and its value in this answer.' })
+@ObjectType({ description: 'A parameter of a metric and its value in this answer.', simpleResolvers: true })
 export class MetricParameterValue {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
@@ -77,7 +80,7 @@ export class MetricParameterValue {
   value!: string;
 }
 
-@ObjectType({ description: 'How a number came about.' })
+@ObjectType({ description: 'How a number came about.', simpleResolvers: true })
 export class MetricExplanation {
   @Field(() => String, { description: 'All of it in a few sentences.' })
   text!: string;
@@ -122,7 +125,7 @@ export class MetricExplanation {
   notCounted!: string[];
 }
 
-@ObjectType({ description: 'The rows behind a number.' })
+@ObjectType({ description: 'The rows behind a number.', simpleResolvers: true })
 export class MetricRecordConnection {
   @Field(() => [StoredRecord], { description: 'The rows of this page.' })
   nodes!: StoredRecord[];
@@ -134,7 +137,7 @@ export class MetricRecordConnection {
   totalCount!: number;
 }
 
-@ObjectType({ description: 'A step of the time spine.' })
+@ObjectType({ description: 'A step of the time spine.', simpleResolvers: true })
 export class MetricBucket {
   @Field(() => String, {
     description: 'What names it: the day on which it begins, for half-hours with its wall-clock time.',
@@ -148,7 +151,7 @@ export class MetricBucket {
   to!: string;
 }
 
-@ObjectType({ description: 'A range of days as it was understood.' })
+@ObjectType({ description: 'A range of days as it was understood.', simpleResolvers: true })
 export class MetricRangeInfo {
   @Field(() => LocalDate, { description: 'The first day.' })
   from!: string;
@@ -166,7 +169,7 @@ export class MetricRangeInfo {
   timeZone!: string | null;
 }
 
-@ObjectType({ description: 'A location that a like-for-like comparison left out.' })
+@ObjectType({ description: 'A location that a like-for-like comparison left out.', simpleResolvers: true })
 export class MetricLeftOut {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;

@@ -3,14 +3,13 @@ import DataLoader from 'dataloader';
 import type { Context } from '../../kernel/context.js';
 import { invalidInput, tooMuch } from '../../kernel/graphql/errors.js';
 import { recordOf } from '../../kernel/record/catalog.js';
-import type { CellData, RowData } from './answer.js';
+import type { RowData } from './answer.js';
 import { Answer, rank } from './answer.js';
 import { MetricAnswer, placeAfter } from './api-answer.js';
 import type { MetricArgs } from './api-inputs.js';
-import { fieldName } from './api-inputs.js';
 import type { Dimension, MetricCatalog } from './define.js';
 import { resultsOf } from './engine.js';
-import { compareFractions } from './exact.js';
+import { order } from './order.js';
 import type { Question } from './question.js';
 import { readQuestion } from './read-question.js';
 
@@ -110,65 +109,4 @@ function shown(answer: Answer, rows: readonly RowData[], args: MetricArgs, ctx: 
 function noteCut(ctx: Context, all: number, page: number): void {
   if (all > page)
     ctx.notices.add(`An answer has ${all} rows and shows ${page} of them; go on with after: endCursor.`);
-}
-
-type Compare = (a: RowData, b: RowData) => number;
-
-function order(answer: Answer, rows: readonly RowData[], { orderBy }: MetricArgs): RowData[] {
-  const { dimensions } = answer.question.parts;
-  const { metrics } = answer.results.plan;
-  const comparisons: Compare[] = (orderBy ?? []).flatMap((entry) => {
-    const [field, direction, ...more] = Object.entries(entry)
-      .filter(([, way]) => way)
-      .flat();
-    if (!field) return [];
-    if (more.length) throw invalidInput('An entry of orderBy names several fields. Give each its own entry.');
-    const sign = direction === 'DESC' ? -1 : 1;
-    if (field === 'time') return [(a, b) => sign * byText(a.bucket?.key, b.bucket?.key)];
-    const at = dimensions.findIndex(({ name }) => fieldName(name) === field);
-    if (at >= 0) return [byLabel(answer, at, sign)];
-    const metric = metrics.findIndex((plan) => plan.metric.name === field);
-    if (metric >= 0) return [byValue(metric, sign)];
-    throw invalidInput(
-      `orderBy names ${field}, which the question does not ask for. Add it to names or to groupBy.`,
-    );
-  });
-  const usual = [
-    ...dimensions.map((_, at) => byLabel(answer, at, 1)),
-    (a: RowData, b: RowData) => byText(a.bucket?.key, b.bucket?.key),
-  ];
-  const all = [...comparisons, ...usual];
-  return rows.toSorted((a, b) => {
-    for (const compare of all) {
-      const found = compare(a, b);
-      if (found) return found;
-    }
-    return byText(a.group, b.group);
-  });
-}
-
-const byText = (a: string | undefined, b: string | undefined) => {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  return b === undefined || a < b ? -1 : 1;
-};
-
-function byLabel({ results, question }: Answer, at: number, sign: number): Compare {
-  const dimension = question.parts.dimensions[at]!;
-  const labels = results.labels.get(dimension.name);
-  const labelOf = ({ values }: RowData) => {
-    const key = values[at];
-    return key == null ? undefined : dimension.record ? labels?.get(key) : key;
-  };
-  return (a, b) => lastWithout(labelOf(a), labelOf(b), (x, y) => sign * byText(x, y));
-}
-
-function byValue(metric: number, sign: number): Compare {
-  const valueOf = ({ cells }: RowData) => (cells[metric] as CellData).now.fraction;
-  return (a, b) => lastWithout(valueOf(a), valueOf(b), (x, y) => sign * compareFractions(x, y));
-}
-
-function lastWithout<T>(a: T | undefined, b: T | undefined, compare: (a: T, b: T) => number): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  return compare(a, b);
 }

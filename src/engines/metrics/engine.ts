@@ -2,7 +2,6 @@
 import type { Context } from '../../kernel/context.js';
 import { tooMuch } from '../../kernel/graphql/errors.js';
 import { scopePredicate } from '../../kernel/access/scope.js';
-import type { Row } from '../../kernel/read/database.js';
 import { Sql, and, column, quote } from '../../kernel/read/sql.js';
 import type { RecordMeta } from '../../kernel/record/catalog.js';
 import { recordOf, targetOf } from '../../kernel/record/catalog.js';
@@ -19,6 +18,8 @@ import { gatheringStatement } from './statement.js';
 import type { Covering } from './rollup/covering.js';
 import { coveringOf } from './rollup/covering.js';
 import { rollupState } from './rollup/state.js';
+import type { SumRow } from './sum-columns.js';
+import { SumColumns } from './sum-columns.js';
 import type { Taken } from './sums.js';
 import { Sums } from './sums.js';
 import type { Targets } from './targets.js';
@@ -57,10 +58,7 @@ export async function resultsOf(
     question.parts.targets ? targetsOf(catalog, question, ctx) : undefined,
     question.parts.likeForLike ? leftOutOf(catalog, question, ctx) : [],
   ]);
-  const spines = spinesOf(
-    question,
-    found.flatMap(({ rows }) => rows),
-  );
+  const spines = spinesOf(question, found);
   const ordinals = spines.map((spine) => new Map(spine.map(({ key }, at) => [key, at])));
   if (!question.parts.grain) ordinals.forEach((map) => map.set('', 0));
   const { parents } = question.parts;
@@ -74,7 +72,7 @@ export async function resultsOf(
     const taken = found[at]!;
     if (!parents) return of(undefined).take(taken, at, 0);
     for (const parent of parents.keys) of(parent).take({ ...taken, rows: [] }, at, 1);
-    const byParent = Map.groupBy(taken.rows, (row) => row.d0 as string);
+    const byParent = Map.groupBy(taken.rows, (row) => taken.columns.dimension(row, 0)!);
     for (const [parent, rows] of byParent) of(parent).take({ ...taken, rows }, at, 1);
   });
   const groups = [...split.values()].reduce((sum, { groups: { size } }) => sum + size, 0);
@@ -106,9 +104,10 @@ async function rowsOf(
   limits: MetricLimits,
 ): Promise<Taken> {
   const { database } = ctx.read;
-  const send = async (covering?: Covering): Promise<readonly Row[]> => {
+  const columns = new SumColumns(question.grouping.length, gathering.measures);
+  const send = async (covering?: Covering): Promise<readonly SumRow[]> => {
     const { text, values } = gatheringStatement(catalog, question, gathering, ctx, limits.maxCells, covering);
-    const rows = await database.rows(text, values);
+    const rows = await database.cells(text, values);
     if (rows.length > limits.maxCells) throw tooMany(rows.length, limits);
     return rows;
   };
@@ -117,22 +116,27 @@ async function rowsOf(
   if (covering && state.isReady(covering.cube.id)) {
     const rows = await send(covering);
     // Another version of this server may be laying its sums out anew.
-    const ready = rows.length ? rows[0]!.ready === true : await state.check(covering.cube.id);
+    const ready = rows.length ? columns.isReady(rows[0]!) : await state.check(covering.cube.id);
     const scales = new Map([...covering.slots].map(([name, { scale }]) => [name, scale]));
-    if (ready) return { gathering, rows, scales };
+    if (ready) return { gathering, columns, rows, scales };
     state.forget(covering.cube.id);
   }
-  return { gathering, rows: await send() };
+  return { gathering, columns, rows: await send() };
 }
 
 /** The buckets of each period; of half-hours also the few that only the answer knows, where a clock ran twice. */
-function spinesOf(question: Question, rows: readonly Row[]): (readonly Bucket[])[] {
+function spinesOf(question: Question, found: readonly Taken[]): (readonly Bucket[])[] {
   const { grain } = question.parts;
   if (!isIntraday(grain)) return question.periods.map(({ buckets }) => buckets);
   return question.periods.map(({ buckets }, k) => {
     const keys = new Set(buckets.map(({ key }) => key));
-    const more = rows.filter((row) => Number(row.k) === k && row.g !== 1 && !keys.has(row.b as string));
-    const extra = [...new Set(more.map((row) => row.b as string))].map((key) => {
+    const more = found.flatMap(({ columns, rows }) =>
+      rows
+        .filter((row) => columns.period(row) === k && !columns.isTotal(row))
+        .map((row) => columns.bucket(row))
+        .filter((key) => !keys.has(key)),
+    );
+    const extra = [...new Set(more)].map((key) => {
       const from = key.slice(0, 10);
       return { key, from, to: buckets.find((bucket) => bucket.from === from)!.to };
     });

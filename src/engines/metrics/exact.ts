@@ -38,7 +38,14 @@ export interface Fraction {
   readonly under: Exact;
 }
 
-export const whole = (value: Exact): Fraction => ({ over: value, under: exact(1) });
+const one: Exact = { units: 1n, scale: 0 };
+
+export const whole = (value: Exact): Fraction => ({ over: value, under: one });
+
+export const absolute = ({ over, under }: Fraction): Fraction => ({
+  over: { ...over, units: over.units < 0n ? -over.units : over.units },
+  under: { ...under, units: under.units < 0n ? -under.units : under.units },
+});
 
 export function compareFractions(a: Fraction, b: Fraction): number {
   const sign = Number(signOf(a.under.units) * signOf(b.under.units));

@@ -38,9 +38,7 @@ export function explain(answer: Answer, row: RowData, { plan, now, sources }: Ce
       ? [`Left out: ${now.excluded.map(({ reason, count }) => `${count} ${reason}`).join(', ')}.`]
       : []),
     `Measured on ${listed(sources.used)} records${through ? `, the newest of ${through}` : ''}; definition ${metric.version}.`,
-    ...(plan.left.size
-      ? [`Not counted here: ${listed(plan.left)} records.`]
-      : []),
+    ...(plan.left.size ? [`Not counted here: ${listed(plan.left)} records.`] : []),
   ];
   return {
     text: sentences.join(' '),

@@ -1,7 +1,7 @@
 /** A metric of one subject over a stretch of time, in pieces: what terms about numbers are judged by. */
 import type { Context } from '../../kernel/context.js';
 import type { Run } from '../../kernel/write/derive.js';
-import type { Database } from '../../kernel/read/database.js';
+import type { Database, Row } from '../../kernel/read/database.js';
 import { everything } from '../../kernel/access/viewer.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import { ZoneRules, localDate } from '../../kernel/time/zone-rules.js';
@@ -13,6 +13,8 @@ import { resultsOf } from './engine.js';
 import type { Grain } from './range.js';
 import { isIntraday } from './range.js';
 import { dimensionNames, readQuestion } from './read-question.js';
+import type { SumRow } from './sum-columns.js';
+import { wholeGroup } from './sums.js';
 
 export interface IntervalQuestion {
   readonly metric: string;
@@ -64,7 +66,7 @@ export async function measureIntervals(
   const sums = results.of(parents?.keys[0]);
   const [plan] = results.plan.metrics;
   const intervals = sums.spines[0]!.map((bucket, at) => {
-    const found = measured(sums, plan!, { group: '[]', period: 0, bucket: at }, bucket, {
+    const found = measured(sums, plan!, { group: wholeGroup, period: 0, bucket: at }, bucket, {
       today: question.parts.today,
       goodUntil: undefined,
     });
@@ -93,9 +95,18 @@ const dimensionOf = (catalog: MetricCatalog, kind: string): Dimension | undefine
       record && recordOf(record()).name === kind && (brings || name === 'TPA_PROGRAM'),
   );
 
+function asTexts(row: Row): SumRow {
+  const values = Object.values(row);
+  const text = (column: number) => (values[column] === null ? null : String(values[column]));
+  return { text, ascii: text };
+}
+
 /** Sees everything, inside the transaction at hand: a verdict does not depend on who asks for it. */
 function contextOf(run: Run, now: Date): Context {
-  const database = { rows: run } as unknown as Database;
+  const database = {
+    rows: run,
+    cells: async (text: string, values: readonly unknown[]) => (await run(text, values)).map(asTexts),
+  } as unknown as Database;
   return {
     viewer: { id: 'metrics', name: 'Metrics', scope: everything, permissions: new Set(['*']) },
     now,

@@ -264,7 +264,7 @@ export class RowsWriter {
 // Part of the text: PostgreSQL refuses a parameter that nothing uses, and local dates need no zone.
 const quoted = (zone: string) => `'${zone.replaceAll("'", "''")}'`;
 
-/** Sums of a gathering by period, bucket and dimensions; where values are ranked, totals come as rows with `g` = 1. */
+/** Sums of a gathering by period, bucket and dimensions, as `SumColumns` reads them; where values are ranked, totals come as rows with `g` = 1. */
 export function gatheringStatement(
   catalog: MetricCatalog,
   question: Question,
@@ -286,11 +286,11 @@ export function gatheringStatement(
     return `sum(${name})::text as ${name}`;
   });
   const ready = covering
-    ? [`(select ready from metric_cube where id = ${rows.sql.bind(covering.cube.id, 'text')}) as ready`]
-    : [];
+    ? `(select ready::text from metric_cube where id = ${rows.sql.bind(covering.cube.id, 'text')})`
+    : 'null';
   const grouping = ranked ? `grouping sets ((${all}), (${totals}))` : all;
   return {
-    text: `${rows.with()}select ${all}, ${[...sums, ...(ranked ? [`grouping(b) as g`] : []), ...ready].join(', ')} from (${inner}) r group by ${grouping} limit ${maxRows + 1}`,
+    text: `${rows.with()}select ${[all, ...sums].join(', ')}, ${ranked ? 'grouping(b)' : '0'} as g, ${ready} as ready from (${inner}) r group by ${grouping} limit ${maxRows + 1}`,
     values: rows.sql.values,
   };
 }

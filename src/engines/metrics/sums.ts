@@ -1,11 +1,11 @@
 /** What the statements of a question found, by group, period, bucket and measure; and what trees of measures make of it. */
 import type { Exact } from './exact.js';
 import { exact, isZero, minus, plus, times, zero } from './exact.js';
-import type { Row } from '../../kernel/read/database.js';
 import { daysBetween, monthsBetween } from './days.js';
 import type { Gathering, Measure, Tree } from './plan.js';
 import type { Question } from './question.js';
 import type { Bucket } from './range.js';
+import type { SumColumns, SumRow } from './sum-columns.js';
 
 /** Which cell of a question: a group of dimension values in a bucket of a period; `undefined` stands for all of them. */
 export interface Where {
@@ -17,16 +17,24 @@ export interface Where {
 /** What one statement found. */
 export interface Taken {
   readonly gathering: Gathering;
-  readonly rows: readonly Row[];
+  readonly columns: SumColumns;
+  readonly rows: readonly SumRow[];
   /** Decimals of sums that are kept as whole numbers, by measure. */
   readonly scales?: ReadonlyMap<string, number>;
 }
 
-/** Where a measure stands: in the rows of which statement, and with how many decimals that its text does not show. */
+/** Where a measure stands: in which column of which statement, and with how many decimals that its text does not show. */
 interface Place {
   readonly source: number;
+  readonly column: number;
   readonly scale: number | undefined;
 }
+
+/** What a group is found by; values hold none of these two letters. */
+const groupKey = (values: readonly (string | null)[]) => values.map((value) => value ?? '\u0001').join('\0');
+
+/** The one group of a question without dimensions. */
+export const wholeGroup = groupKey([]);
 
 export class Sums {
   /** Groups in the order in which they were met, by key; their dimension values. */
@@ -35,9 +43,9 @@ export class Sums {
    * Rows as the statements gave them, by group, period, bucket and statement. A number is read from its row when
    * somebody asks for it: a page shows a few of thousands.
    */
-  private readonly rows = new Map<string, Row[][]>();
+  private readonly rows = new Map<string, SumRow[][]>();
   /** By period and statement. */
-  private readonly totals: Row[][] = [];
+  private readonly totals: SumRow[][] = [];
   private readonly places = new Map<string, Place>();
   private readonly stocks = new Map<string, 'start' | 'end'>();
   private readonly ranked = new Set<string>();
@@ -52,55 +60,50 @@ export class Sums {
     private readonly ordinals: readonly ReadonlyMap<string, number>[],
   ) {}
 
-  take({ gathering, rows, scales }: Taken, source: number, skip: number): void {
+  take({ gathering, columns, rows, scales }: Taken, source: number, skip: number): void {
     const { timing, measures } = gathering;
     for (const { leaf, name } of measures) {
-      this.places.set(name, { source, scale: scales?.get(name) });
+      this.places.set(name, { source, column: columns.measure(name), scale: scales?.get(name) });
       if ('from' in timing && !('spans' in timing)) {
         this.stocks.set(name, timing.at ?? 'end');
         if (timing.lasting) this.lasting.add(name);
       }
       if (leaf.how) this.ranked.add(name);
     }
-    const columns = this.question.grouping.map((_, at) => `d${at}`).slice(skip);
+    const dimensions = this.question.grouping.map((_, at) => at).slice(skip);
     for (const row of rows) {
-      const period = Number(row.k);
-      if (row.g === 1) {
+      const period = columns.period(row);
+      if (columns.isTotal(row)) {
         (this.totals[period] ??= [])[source] = row;
         continue;
       }
-      const group = this.groupOf(row, columns);
-      const bucket = this.ordinals[period]!.get(row.b as string);
-      if (bucket === undefined) continue;
-      let periods = this.rows.get(group);
-      if (!periods) this.rows.set(group, (periods = []));
-      (periods[period] ??= [])[bucket * this.width + source] = row;
+      const periods = this.groupOf(dimensions.map((at) => columns.dimension(row, at)));
+      const bucket = this.ordinals[period]!.get(columns.bucket(row));
+      if (bucket !== undefined) (periods[period] ??= [])[bucket * this.width + source] = row;
     }
   }
 
-  private groupOf(row: Row, columns: readonly string[]): string {
-    const values = columns.map((name) => row[name] as string | null);
-    const group = JSON.stringify(values);
-    if (!this.groups.has(group)) this.groups.set(group, values);
-    return group;
+  /** Where the rows of a group go. */
+  private groupOf(values: readonly (string | null)[]): SumRow[][] {
+    const group = groupKey(values);
+    let periods = this.rows.get(group);
+    if (!periods) {
+      this.groups.set(group, values);
+      this.rows.set(group, (periods = []));
+    }
+    return periods;
   }
 
   private at(group: string, period: number, bucket: number, name: string): Exact | undefined {
     const place = this.places.get(name);
     const row = place && this.rows.get(group)?.[period]?.[bucket * this.width + place.source];
-    return row && this.read(row, name, place);
+    return row && read(row, place);
   }
 
   private totalOf(period: number, name: string): Exact | undefined {
     const place = this.places.get(name);
     const row = place && this.totals[period]?.[place.source];
-    return row && this.read(row, name, place);
-  }
-
-  private read(row: Row, name: string, { scale }: Place): Exact | undefined {
-    const text = row[name] as string | null;
-    if (text === null) return undefined;
-    return scale === undefined ? exact(text) : { units: BigInt(text), scale };
+    return row && read(row, place);
   }
 
   /** The sum of a measure; undefined where nothing was ranked or nothing can be known. */
@@ -165,4 +168,10 @@ export class Sums {
       bucket === undefined ? this.question.periods[period]!.range : this.spines[period]![bucket]!;
     return unit === 'days' ? daysBetween(from, to) : monthsBetween(from, to);
   }
+}
+
+function read(row: SumRow, { column, scale }: Place): Exact | undefined {
+  const text = row.text(column);
+  if (text === null) return undefined;
+  return scale === undefined ? exact(text) : { units: BigInt(text), scale };
 }

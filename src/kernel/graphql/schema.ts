@@ -6,6 +6,7 @@ import type { Module } from '../record/module.js';
 import { attachReading } from './attach.js';
 import { attachWriting, commandsOf, deriveWriting } from './derive-writing.js';
 import { deriveReading } from './derive.js';
+import { attachGetters } from './getters.js';
 import { attachNodeFields, deriveNodeFields } from './node-fields.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -34,6 +35,7 @@ async function assemble(modules: readonly Module[]): Promise<GraphQLSchema> {
     // It would run a full introspection, a second of every start; a test validates the schema instead.
     skipCheck: true,
   });
+  attachGetters(schema);
   attachReading(schema);
   attachWriting(schema, commands);
   attachNodeFields(schema);

@@ -1,0 +1,83 @@
+import { invalidInput } from '../../kernel/graphql/errors.js';
+import type { Answer, RowData } from './answer.js';
+import type { MetricArgs } from './api-inputs.js';
+import { fieldName } from './api-inputs.js';
+import type { Fraction } from './exact.js';
+import { compareFractions } from './exact.js';
+
+/** By what rows are ordered: what is compared, worked out once a row, and which way. */
+interface Sorting {
+  readonly keys: readonly unknown[];
+  compare(a: never, b: never): number;
+}
+
+/** As it was asked; after that by labels and time, so that pages hang together. */
+export function order(answer: Answer, rows: readonly RowData[], { orderBy }: MetricArgs): RowData[] {
+  const { dimensions } = answer.question.parts;
+  const { metrics } = answer.results.plan;
+  const asked: Sorting[] = (orderBy ?? []).flatMap((entry) => {
+    const [field, direction, ...more] = Object.entries(entry)
+      .filter(([, way]) => way)
+      .flat();
+    if (!field) return [];
+    if (more.length) throw invalidInput('An entry of orderBy names several fields. Give each its own entry.');
+    const sign = direction === 'DESC' ? -1 : 1;
+    if (field === 'time') return [byBucket(rows, sign)];
+    const at = dimensions.findIndex(({ name }) => fieldName(name) === field);
+    if (at >= 0) return [byLabel(answer, rows, at, sign)];
+    const metric = metrics.findIndex((plan) => plan.metric.name === field);
+    if (metric >= 0) return [byValue(rows, metric, sign)];
+    throw invalidInput(
+      `orderBy names ${field}, which the question does not ask for. Add it to names or to groupBy.`,
+    );
+  });
+  const sortings: Sorting[] = [
+    ...asked,
+    ...dimensions.map((_, at) => byLabel(answer, rows, at, 1)),
+    byBucket(rows, 1),
+    { keys: rows.map(({ group }) => group), compare: byText },
+  ];
+  const places = rows
+    .map((_, at) => at)
+    .sort((a, b) => {
+      for (const { keys, compare } of sortings) {
+        const found = compare(keys[a] as never, keys[b] as never);
+        if (found) return found;
+      }
+      return 0;
+    });
+  return places.map((at) => rows[at]!);
+}
+
+const byText = (a: string | undefined, b: string | undefined) => {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  return b === undefined || a < b ? -1 : 1;
+};
+
+const byBucket = (rows: readonly RowData[], sign: number): Sorting => ({
+  keys: rows.map(({ bucket }) => bucket?.key),
+  compare: (a: string | undefined, b: string | undefined) => sign * byText(a, b),
+});
+
+function byLabel({ results, question }: Answer, rows: readonly RowData[], at: number, sign: number): Sorting {
+  const dimension = question.parts.dimensions[at]!;
+  const labels = results.labels.get(dimension.name);
+  const labelOf = ({ values }: RowData) => {
+    const key = values[at];
+    return key == null ? undefined : dimension.record ? labels?.get(key) : key;
+  };
+  return { keys: rows.map(labelOf), compare: lastWithout((a: string, b: string) => sign * byText(a, b)) };
+}
+
+const byValue = (rows: readonly RowData[], metric: number, sign: number): Sorting => ({
+  keys: rows.map(({ cells }) => cells[metric]!.now.fraction),
+  compare: lastWithout((a: Fraction, b: Fraction) => sign * compareFractions(a, b)),
+});
+
+const lastWithout =
+  <T>(compare: (a: T, b: T) => number) =>
+  (a: T | undefined, b: T | undefined): number => {
+    if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+    return compare(a, b);
+  };
