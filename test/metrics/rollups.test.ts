@@ -120,11 +120,11 @@ async function write(next: () => number): Promise<void> {
 /** How many statements read sums. */
 function listen(): () => number {
   const { database } = server.app;
-  const rows = database.rows.bind(database);
+  const cells = database.cells.bind(database);
   let count = 0;
-  database.rows = (text, values) => {
+  database.cells = (text, values) => {
     if (text.includes('metric_rollup')) count++;
-    return rows(text, values);
+    return cells(text, values);
   };
   return () => count;
 }

@@ -1,8 +1,8 @@
 /** The rows of an answer: each group in each bucket, with a cell a metric, compared as the question wants it. */
 import type { RecordMeta } from '../../kernel/record/catalog.js';
 import type { MetricCatalog } from './define.js';
-import type { Freshness, Measured } from './cell.js';
-import { goodUntil, measured } from './cell.js';
+import type { Freshness } from './cell.js';
+import { Measured, goodUntil } from './cell.js';
 import type { Results } from './engine.js';
 import type { Fraction } from './exact.js';
 import { compareFractions } from './exact.js';
@@ -15,20 +15,14 @@ import { wholeGroup } from './sums.js';
 export interface CellData {
   readonly plan: MetricPlan;
   readonly now: Measured;
-  readonly sources: Sources;
-  readonly previousPeriod?: Measured;
-  readonly previousYear?: Measured;
-  peers?: Peers;
-}
-
-export interface Sources {
   /**
    * Records whose rows it waits for: optional ones where there is something of them, and there the others unless they
    * have never come.
    */
   readonly awaited: readonly RecordMeta[];
-  /** Records that there is something of here; where records stand beside each other, it may be one alone. */
-  readonly used: readonly RecordMeta[];
+  readonly previousPeriod: Measured | undefined;
+  readonly previousYear: Measured | undefined;
+  peers: Peers | undefined;
 }
 
 export interface RowData {
@@ -104,15 +98,14 @@ export class Answer {
   private cells(group: string | undefined, bucket: number | undefined, days: DayRange): CellData[] {
     return this.results.plan.metrics.map((plan) => {
       const where = { group, period: 0, bucket };
-      const sources = this.sourcesOf(plan, where);
-      const previousPeriod = this.earlier(plan, where, 'PREVIOUS_PERIOD');
-      const previousYear = this.earlier(plan, where, 'PREVIOUS_YEAR');
+      const awaited = this.awaitedBy(plan, where);
       return {
         plan,
-        now: measured(this.sums, plan, where, days, this.freshness(sources.awaited)),
-        sources,
-        ...(previousPeriod ? { previousPeriod } : {}),
-        ...(previousYear ? { previousYear } : {}),
+        now: new Measured(this.sums, plan, where, days, this.freshness(awaited)),
+        awaited,
+        previousPeriod: this.earlier(plan, where, 'PREVIOUS_PERIOD'),
+        previousYear: this.earlier(plan, where, 'PREVIOUS_YEAR'),
+        peers: undefined,
       };
     });
   }
@@ -128,28 +121,25 @@ export class Answer {
     const days =
       bucket === undefined ? this.question.periods[period]!.range : this.sums.spines[period]![bucket];
     const where = { group, period, bucket };
-    return (
-      days && measured(this.sums, plan, where, days, this.freshness(this.sourcesOf(plan, where).awaited))
-    );
+    return days && new Measured(this.sums, plan, where, days, this.freshness(this.awaitedBy(plan, where)));
   }
 
-  private sourcesOf(plan: MetricPlan, where: Where): Sources {
-    const all = [...plan.sources];
-    if (!plan.optional.size) return { awaited: all, used: all };
-    const isFound = (meta: RecordMeta) => this.sums.hasAny(plan.measures.get(meta) ?? [], where);
-    const standingIn = [...plan.optional].filter(isFound);
-    const awaited = all.filter((meta) =>
-      plan.optional.has(meta)
-        ? standingIn.includes(meta)
-        : !standingIn.length || this.results.through.get(meta),
-    );
-    return {
-      awaited,
-      get used() {
-        const found = all.filter(isFound);
-        return found.length ? found : awaited;
-      },
-    };
+  private awaitedBy(plan: MetricPlan, where: Where): readonly RecordMeta[] {
+    const standingIn = plan.optional.filter((meta) => this.isFound(plan, meta, where));
+    if (!standingIn.length) return plan.required;
+    const others = plan.required.filter((meta) => this.results.through.get(meta));
+    return plan.sources.filter((meta) => standingIn.includes(meta) || others.includes(meta));
+  }
+
+  private isFound(plan: MetricPlan, meta: RecordMeta, where: Where): boolean {
+    return this.sums.hasAny(plan.measures.get(meta) ?? [], where);
+  }
+
+  /** Records that there is something of in a cell; where records stand beside each other, it may be one alone. */
+  usedBy({ plan, now, awaited }: CellData): readonly RecordMeta[] {
+    if (!plan.optional.length) return awaited;
+    const found = plan.sources.filter((meta) => this.isFound(plan, meta, now.where));
+    return found.length ? found : awaited;
   }
 
   private freshness(sources: readonly RecordMeta[]): Freshness {

@@ -14,16 +14,8 @@ import type { Dimension } from './define.js';
 
 @ObjectType({ description: 'One value of a dimension.', simpleResolvers: true })
 export class MetricDimensionValue {
-  constructor(
-    private readonly of: Dimension,
-    private readonly key: string | null,
-    private readonly text: string | undefined,
-  ) {}
-
   @Field(() => String, { description: 'The dimension.' })
-  get dimension(): string {
-    return this.of.name;
-  }
+  readonly dimension: string;
 
   @Field(() => ID, {
     nullable: true,
@@ -37,8 +29,15 @@ export class MetricDimensionValue {
     nullable: true,
     description: 'What people call it; null where the rows have none, or one outside your scope.',
   })
-  get label(): string | null {
-    return this.of.record ? (this.text ?? null) : this.key;
+  readonly label: string | null;
+
+  constructor(
+    private readonly of: Dimension,
+    private readonly key: string | null,
+    text: string | undefined,
+  ) {
+    this.dimension = of.name;
+    this.label = of.record ? (text ?? null) : key;
   }
 
   @Field(() => StoredRecord, { nullable: true, description: 'The record that it is.' })
@@ -51,11 +50,6 @@ export class MetricDimensionValue {
 
 @ObjectType({ description: 'The numbers of one group in one bucket.', simpleResolvers: true })
 export class MetricRow {
-  constructor(
-    private readonly answer: Answer,
-    private readonly data: RowData,
-  ) {}
-
   @Field(() => [MetricDimensionValue], {
     description: 'What it is told apart by, in the order of groupBy; empty in totals.',
   })
@@ -72,8 +66,13 @@ export class MetricRow {
     nullable: true,
     description: 'Its bucket; null without a grain and in totals.',
   })
-  get bucket(): MetricBucket | null {
-    return this.data.bucket ?? null;
+  readonly bucket: MetricBucket | null;
+
+  constructor(
+    private readonly answer: Answer,
+    private readonly data: RowData,
+  ) {
+    this.bucket = data.bucket ?? null;
   }
 
   @Field(() => [MetricCell], { description: 'One number a metric, in the order of names.' })

@@ -16,6 +16,7 @@ import {
 } from './api-types.js';
 import type { Measured } from './cell.js';
 import { sumText, valueText } from './cell.js';
+import type { Unit } from './define.js';
 import type { Fraction } from './exact.js';
 import {
   absolute,
@@ -33,51 +34,26 @@ import { recordsOf } from './records.js';
 
 @ObjectType({ description: 'A number, and what it is worth.', simpleResolvers: true })
 export class MetricCell {
-  constructor(
-    private readonly answer: Answer,
-    private readonly row: RowData,
-    private readonly data: CellData,
-  ) {}
-
-  private get unit() {
-    return this.data.plan.metric.unit;
-  }
-
-  /** The name in the catalogue, by which rows find their cells. */
-  get name(): string {
-    return this.data.plan.metric.name;
-  }
-
   @Field(() => String, { description: 'The metric, as MetricName has it.' })
-  get metric(): string {
-    return enumName(this.name);
-  }
+  readonly metric: string;
 
   @Field(() => Decimal, {
     nullable: true,
     description: 'The value, rounded here and nowhere before; null where there is none, which is not 0.',
   })
-  get value(): string | null {
-    return valueText(this.data.now.fraction, this.unit);
-  }
+  readonly value: string | null;
 
   @Field(() => Decimal, { nullable: true, description: 'What the value is made of, exactly.' })
-  get numerator(): string | null {
-    return sumText(this.data.now.numerator);
-  }
+  readonly numerator: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
     description: 'What it is divided by, exactly; null for sums and counts.',
   })
-  get denominator(): string | null {
-    return sumText(this.data.now.denominator);
-  }
+  readonly denominator: string | null;
 
-  @Field(() => MetricUnit, { name: 'unit', description: 'The unit of the value.' })
-  get unitName(): string {
-    return this.unit;
-  }
+  @Field(() => MetricUnit, { description: 'The unit of the value.' })
+  readonly unit: Unit;
 
   @Field(() => Decimal, {
     description: 'On how many rows it rests; a row that sums up several counts as many.',
@@ -94,9 +70,7 @@ export class MetricCell {
   }
 
   @Field(() => MetricStatus, { description: 'What the value is worth.' })
-  get status(): string {
-    return this.data.now.status;
-  }
+  readonly status: string;
 
   @Field(() => Int, { description: 'The version of the definition.' })
   get definitionVersion(): number {
@@ -108,23 +82,36 @@ export class MetricCell {
     description: 'The day of the newest row of its sources; null where there is none.',
   })
   get dataThrough(): string | null {
-    return this.answer.throughOf(this.data.sources.awaited) ?? null;
+    return this.answer.throughOf(this.data.awaited) ?? null;
   }
 
   @Field(() => MetricPrior, {
     nullable: true,
     description: 'The period before; null unless compare has PREVIOUS_PERIOD.',
   })
-  get prior(): MetricPrior | null {
-    return this.priorOf(this.data.previousPeriod);
-  }
+  readonly prior: MetricPrior | null;
 
   @Field(() => MetricPrior, {
     nullable: true,
     description: 'The year before; null unless compare has PREVIOUS_YEAR.',
   })
-  get priorYear(): MetricPrior | null {
-    return this.priorOf(this.data.previousYear);
+  readonly priorYear: MetricPrior | null;
+
+  // What nearly everybody asks for is there from the beginning: a property is read for less than a getter.
+  constructor(
+    private readonly answer: Answer,
+    private readonly row: RowData,
+    private readonly data: CellData,
+  ) {
+    const { plan, now } = data;
+    this.metric = enumName(plan.metric.name);
+    this.unit = plan.metric.unit;
+    this.value = valueText(now.fraction, this.unit);
+    this.numerator = sumText(now.numerator);
+    this.denominator = sumText(now.denominator);
+    this.status = now.status;
+    this.prior = this.priorOf(data.previousPeriod);
+    this.priorYear = this.priorOf(data.previousYear);
   }
 
   private priorOf(then: Measured | undefined): MetricPrior | null {

@@ -125,7 +125,7 @@ export class MetricExplanation {
   notCounted!: string[];
 }
 
-@ObjectType({ description: 'The rows behind a number.', simpleResolvers: true })
+@ObjectType({ description: 'The rows behind a number.' })
 export class MetricRecordConnection {
   @Field(() => [StoredRecord], { description: 'The rows of this page.' })
   nodes!: StoredRecord[];

@@ -8,16 +8,6 @@ import type { Sums, Where } from './sums.js';
 
 export type CellStatus = 'OK' | 'NO_DATA' | 'INSUFFICIENT_SAMPLE' | 'PARTIAL' | 'STALE';
 
-export interface Measured {
-  readonly numerator: Exact | undefined;
-  readonly denominator: Exact | undefined;
-  readonly sample: Exact;
-  readonly excluded: readonly { readonly reason: string; readonly count: string }[];
-  /** Undefined where there is nothing to divide by, or nothing at all. */
-  readonly fraction: Fraction | undefined;
-  readonly status: CellStatus;
-}
-
 const decimals: Record<Unit, number> = {
   RATIO: 6,
   COUNT: 0,
@@ -52,27 +42,37 @@ export interface Freshness {
 export const goodUntil = (through: string | undefined, staleAfterDays: number): string | undefined =>
   through && addDays(through, staleAfterDays + 1);
 
-export function measured(sums: Sums, plan: MetricPlan, where: Where, days: Days, fresh: Freshness): Measured {
-  const numerator = sums.evaluate(plan.numerator, where);
-  const denominator = plan.denominator && sums.evaluate(plan.denominator, where);
-  const future = days.from > fresh.today;
-  const fraction = future ? undefined : quotient(plan, numerator, denominator);
-  const sampleOf = () => (plan.sample && sums.evaluate(plan.sample, where)) ?? zero;
-  return {
-    numerator,
-    denominator,
-    fraction,
-    status: fraction ? statusOf(plan, sampleOf, days, fresh) : 'NO_DATA',
-    // Few ask for these two.
-    get sample() {
-      return sampleOf();
-    },
-    get excluded() {
-      return plan.excluded
-        .map(({ reason, count }) => ({ reason, count: plain(sums.evaluate(count, where) ?? zero) }))
-        .filter(({ count }) => count !== '0');
-    },
-  };
+/** A metric at one spot of an answer. */
+export class Measured {
+  readonly numerator: Exact | undefined;
+  readonly denominator: Exact | undefined;
+  /** Undefined where there is nothing to divide by, or nothing at all. */
+  readonly fraction: Fraction | undefined;
+  readonly status: CellStatus;
+
+  constructor(
+    private readonly sums: Sums,
+    private readonly plan: MetricPlan,
+    readonly where: Where,
+    days: Days,
+    fresh: Freshness,
+  ) {
+    this.numerator = sums.evaluate(plan.numerator, where);
+    this.denominator = plan.denominator && sums.evaluate(plan.denominator, where);
+    const future = days.from > fresh.today;
+    this.fraction = future ? undefined : quotient(plan, this.numerator, this.denominator);
+    this.status = this.fraction ? statusOf(plan, this, days, fresh) : 'NO_DATA';
+  }
+
+  get sample(): Exact {
+    return (this.plan.sample && this.sums.evaluate(this.plan.sample, this.where)) ?? zero;
+  }
+
+  get excluded(): { readonly reason: string; readonly count: string }[] {
+    return this.plan.excluded
+      .map(({ reason, count }) => ({ reason, count: plain(this.sums.evaluate(count, this.where) ?? zero) }))
+      .filter(({ count }) => count !== '0');
+  }
 }
 
 function quotient(plan: MetricPlan, numerator: Exact | undefined, denominator: Exact | undefined) {
@@ -81,8 +81,8 @@ function quotient(plan: MetricPlan, numerator: Exact | undefined, denominator: E
   return denominator && !isZero(denominator) ? { over: numerator, under: denominator } : undefined;
 }
 
-function statusOf({ metric }: MetricPlan, sampleOf: () => Exact, days: Days, fresh: Freshness): CellStatus {
-  if (metric.minSample && compareExact(sampleOf(), exact(metric.minSample)) < 0) return 'INSUFFICIENT_SAMPLE';
+function statusOf({ metric }: MetricPlan, of: Measured, days: Days, fresh: Freshness): CellStatus {
+  if (metric.minSample && compareExact(of.sample, exact(metric.minSample)) < 0) return 'INSUFFICIENT_SAMPLE';
   const flows = metric.on !== undefined;
   const matureOn = metric.maturityDays ? addDays(days.to, metric.maturityDays) : days.to;
   if (flows && matureOn > fresh.today) return 'PARTIAL';

@@ -104,7 +104,7 @@ async function rowsOf(
   limits: MetricLimits,
 ): Promise<Taken> {
   const { database } = ctx.read;
-  const columns = new SumColumns(question.grouping.length, gathering.measures);
+  const columns = new SumColumns(question.periods.length, question.grouping.length, gathering.measures);
   const send = async (covering?: Covering): Promise<readonly SumRow[]> => {
     const { text, values } = gatheringStatement(catalog, question, gathering, ctx, limits.maxCells, covering);
     const rows = await database.cells(text, values);

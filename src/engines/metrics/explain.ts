@@ -13,13 +13,15 @@ const list = new Intl.ListFormat('en-GB');
 const listed = (metas: Iterable<RecordMeta>) => list.format([...metas].map(({ name }) => name));
 
 /** The number in words, and its ingredients one by one. */
-export function explain(answer: Answer, row: RowData, { plan, now, sources }: CellData): MetricExplanation {
+export function explain(answer: Answer, row: RowData, cell: CellData): MetricExplanation {
+  const { plan, now, awaited } = cell;
   const { metric, parameters, basis } = plan;
+  const used = answer.usedBy(cell);
   const { calendar, timeZone } = answer.question.parts;
   const { from, to } = row.days;
   const value = valueText(now.fraction, metric.unit);
   const denominator = sumText(now.denominator);
-  const through = answer.throughOf(sources.awaited);
+  const through = answer.throughOf(awaited);
   const sentences = [
     `${metric.title}: ${metric.says}`,
     `Formula: ${metric.formula}.`,
@@ -37,7 +39,7 @@ export function explain(answer: Answer, row: RowData, { plan, now, sources }: Ce
     ...(now.excluded.length
       ? [`Left out: ${now.excluded.map(({ reason, count }) => `${count} ${reason}`).join(', ')}.`]
       : []),
-    `Measured on ${listed(sources.used)} records${through ? `, the newest of ${through}` : ''}; definition ${metric.version}.`,
+    `Measured on ${listed(used)} records${through ? `, the newest of ${through}` : ''}; definition ${metric.version}.`,
     ...(plan.left.size ? [`Not counted here: ${listed(plan.left)} records.`] : []),
   ];
   return {
@@ -50,7 +52,7 @@ export function explain(answer: Answer, row: RowData, { plan, now, sources }: Ce
     to,
     calendar,
     timeZone: timeZone ?? null,
-    sources: sources.used.map(({ name }) => name),
+    sources: used.map(({ name }) => name),
     notCounted: [...plan.left].map(({ name }) => name),
   };
 }

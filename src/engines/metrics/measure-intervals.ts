@@ -6,7 +6,7 @@ import { everything } from '../../kernel/access/viewer.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import { ZoneRules, localDate } from '../../kernel/time/zone-rules.js';
 import type { MetricArgs } from './api-inputs.js';
-import { measured, sumText } from './cell.js';
+import { Measured, sumText } from './cell.js';
 import { addDays } from './days.js';
 import type { Dimension, MetricCatalog } from './define.js';
 import { resultsOf } from './engine.js';
@@ -66,7 +66,7 @@ export async function measureIntervals(
   const sums = results.of(parents?.keys[0]);
   const [plan] = results.plan.metrics;
   const intervals = sums.spines[0]!.map((bucket, at) => {
-    const found = measured(sums, plan!, { group: wholeGroup, period: 0, bucket: at }, bucket, {
+    const found = new Measured(sums, plan!, { group: wholeGroup, period: 0, bucket: at }, bucket, {
       today: question.parts.today,
       goodUntil: undefined,
     });

@@ -40,9 +40,11 @@ export interface MetricPlan {
   /** What its value is made of, by record. */
   readonly measures: ReadonlyMap<RecordMeta, readonly Measure[]>;
   /** Records that it was measured on. */
-  readonly sources: ReadonlySet<RecordMeta>;
+  readonly sources: readonly RecordMeta[];
   /** Those of them that count where they have rows and are not missed where they have none. */
-  readonly optional: ReadonlySet<RecordMeta>;
+  readonly optional: readonly RecordMeta[];
+  /** The others. */
+  readonly required: readonly RecordMeta[];
   /** Records that would count beside the others and cannot here. */
   readonly left: ReadonlySet<RecordMeta>;
 }
@@ -132,11 +134,8 @@ function planMetric(
   };
   const numerator = resolve(metric.numerator) ?? { add: [] };
   const denominator = metric.denominator && resolve(metric.denominator);
-  assertWhole(
-    metric,
-    [...sources].filter((meta) => !optional.has(meta)),
-    question.parts.filters,
-  );
+  const required = () => [...sources].filter((meta) => !optional.has(meta));
+  assertWhole(metric, required(), question.parts.filters);
   // What no choice made here takes is not told of its other parts either.
   for (const leaf of valuedBy(metric).flatMap((amount) => [...leavesIn(amount)]))
     if (leaf.optional && !sources.has(recordOf(leaf.of()))) left.add(recordOf(leaf.of()));
@@ -158,13 +157,15 @@ function planMetric(
       ({ leaf }) => recordOf(leaf.of()),
     ),
     parameters,
-    sources,
-    optional,
+    sources: [...sources],
+    optional: [...optional],
+    required: required(),
     left,
   };
 }
 
-function* measuresIn(tree: Tree): Iterable<Measure> {
+/** What a tree adds up, in its order. */
+export function* measuresIn(tree: Tree): Iterable<Measure> {
   if ('measure' in tree) yield tree.measure;
   else
     for (const part of 'add' in tree ? tree.add : 'subtract' in tree ? tree.subtract : [tree.scale])

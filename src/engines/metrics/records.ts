@@ -6,7 +6,8 @@ import { readPage } from '../../kernel/read/page.js';
 import type { RecordMeta } from '../../kernel/record/catalog.js';
 import type { Answer, CellData, RowData } from './answer.js';
 import type { MetricRecordConnection } from './api-types.js';
-import type { Gathering, Tree } from './plan.js';
+import type { Gathering } from './plan.js';
+import { measuresIn } from './plan.js';
 import { Question } from './question.js';
 import { RowsWriter } from './statement.js';
 
@@ -33,7 +34,7 @@ export async function recordsOf(
     ...(side === 'DENOMINATOR' ? [] : [plan.numerator]),
     ...(side === 'NUMERATOR' || !plan.denominator ? [] : [plan.denominator]),
   ];
-  const names = new Set(trees.flatMap((tree) => [...measuresIn(tree)]));
+  const names = new Set(trees.flatMap((tree) => [...measuresIn(tree)].map(({ name }) => name)));
   const gatherings = answer.results.plan.gatherings.flatMap((gathering) => {
     const measures = gathering.measures.filter(({ name }) => names.has(name));
     return measures.length ? [{ ...gathering, measures }] : [];
@@ -82,13 +83,6 @@ function nodesInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
   return nodes.length ? { ...info, fieldNodes: nodes as never } : info;
 }
 
-function* measuresIn(tree: Tree): Iterable<string> {
-  if ('measure' in tree) yield tree.measure.name;
-  else if ('add' in tree) for (const part of tree.add) yield* measuresIn(part);
-  else if ('subtract' in tree) for (const part of tree.subtract) yield* measuresIn(part);
-  else yield* measuresIn(tree.scale);
-}
-
 function readPlace(cursor: string, count: number): { at: number; key: string } {
   const [, at, key] = /^(\d+) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (!key || Number(at) >= count)
@@ -111,12 +105,12 @@ function narrowed(answer: Answer, { days, bucket }: RowData): Question {
 function rowsOf(answer: Answer, row: RowData, gathering: Gathering, ctx: Context) {
   const question = narrowed(answer, row);
   const writer = new RowsWriter(answer.catalog, question, gathering, ctx);
-  const inner = writer.rows({ withId: true });
+  const inner = writer.liveRows({ withId: true });
   const values = [...(answer.parent === undefined ? [] : [answer.parent]), ...row.values];
   const conditions = row.group === undefined ? values.slice(0, answer.parent === undefined ? 0 : 1) : values;
   const where = [
-    ...conditions.map((value, at) => `d${at} is not distinct from ${writer.sql.bind(value, 'text')}`),
-    ...(row.bucket && question.parts.grain ? [`b = ${writer.sql.bind(row.bucket.key, 'text')}`] : []),
+    ...conditions.map((value, at) => `d${at}::text is not distinct from ${writer.sql.bind(value, 'text')}`),
+    ...(row.bucket && question.parts.grain ? [`b::text = ${writer.sql.bind(row.bucket.key, 'text')}`] : []),
     `(${gathering.measures.map(({ name }) => `${name} is not null`).join(' or ')})`,
   ];
   return { writer, from: `from (${inner}) r where ${where.join(' and ')}` };

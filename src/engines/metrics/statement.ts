@@ -38,12 +38,18 @@ interface Taken extends When {
   readonly measures: () => readonly string[];
 }
 
+/** Rows of a gathering as SQL: those that stand for a group and a bucket alone, and those that have to be added up. */
+export interface Rows {
+  readonly whole: string | undefined;
+  readonly parts: string;
+}
+
 /** The rows of a gathering as SQL, before they are summed up. */
 export class RowsWriter {
   readonly sql: Sql;
   readonly placeMeta: RecordMeta;
   readonly located: boolean;
-  private readonly ctes: string[] = [];
+  private readonly ctes = new Map<string, string>();
   private placeWriter: ValueWriter | undefined;
 
   constructor(
@@ -75,15 +81,17 @@ export class RowsWriter {
 
   /** The statement’s `with`, once everything else is written. */
   with(): string {
-    return this.ctes.length ? `with ${this.ctes.join(', ')} ` : '';
+    const ctes = [...this.ctes].map(([name, text]) => `${name} as materialized (${text})`);
+    return ctes.length ? `with ${ctes.join(', ')} ` : '';
   }
 
-  /** `select k, b, d0, …, m0, … from …`; the ids of the rows where somebody wants to see them. */
-  rows({ withId = false } = {}): string {
-    return this.covering ? this.keptRows(this.covering) : this.liveRows(withId);
+  /** `select k, b, d0, …, m0, … from …` to be added up, and what needs no adding up. */
+  rows(): Rows {
+    return this.covering ? this.keptRows(this.covering) : { whole: undefined, parts: this.liveRows() };
   }
 
-  private liveRows(withId: boolean): string {
+  /** The records themselves, with their ids where somebody wants to see them. */
+  liveRows({ withId = false } = {}): string {
     const { sql, question, gathering } = this;
     const zone = this.zone();
     const layout = layOut({ sql, question, gathering, zone, now: this.scope.now });
@@ -107,7 +115,7 @@ export class RowsWriter {
     });
   }
 
-  private keptRows(covering: Covering): string {
+  private keptRows(covering: Covering): Rows {
     const { meta, measures } = this.gathering;
     const { grain, firstWeekday, organizationAsOf } = this.question.parts;
     const byDay = grain === 'DAY' || grain === 'WEEK';
@@ -122,21 +130,35 @@ export class RowsWriter {
       byMonth: !byDay && !moves,
       now: this.scope.now,
     });
-    this.ctes.push(...kept.with);
+    for (const [name, text] of kept.with) this.ctes.set(name, text);
+    for (const measure of measures) this.assertMeasure(measure);
     const day = 't."$day"';
-    return this.select(this.writerOf(meta, 't'), {
-      period: 't."$k"',
-      bucket: bucketOf(day, grain, firstWeekday),
-      day,
-      predicates: [],
-      from: kept.from,
-      join: '',
-      measures: () =>
-        measures.map((measure) => {
-          this.assertMeasure(measure);
-          return `t.${measure.name}`;
-        }),
-    });
+    const selectFrom = (selects: readonly string[]) =>
+      this.select(this.writerOf(meta, 't'), {
+        period: 't."$k"',
+        bucket: bucketOf(day, grain, firstWeekday),
+        day,
+        predicates: [],
+        from: `(${selects.join(' union all ')}) t`,
+        join: '',
+        measures: () => measures.map(({ name }) => `t.${name}`),
+      });
+    return kept.whole.length && this.tellsApart(covering)
+      ? { whole: selectFrom(kept.whole), parts: selectFrom(kept.parts) }
+      : { whole: undefined, parts: selectFrom([...kept.whole, ...kept.parts]) };
+  }
+
+  /** Whether the question tells apart all that the sums do: the location and each key. */
+  private tellsApart({ cube }: Covering): boolean {
+    const reaches = this.question.grouping.map((dimension) =>
+      reachOf(this.catalog, this.gathering.meta, dimension)!,
+    );
+    const by = (key: string) =>
+      reaches.some((reach) => 'value' in reach && 'attr' in reach.value && reach.value.attr === key);
+    return (
+      reaches.some((reach) => 'place' in reach && reach.place === 'id') &&
+      cube.by.every(({ name }) => by(name) || by(`${name}Id`))
+    );
   }
 
   /** Rows with what tells them apart, joined and filtered as the question says, whatever they are taken from. */
@@ -234,21 +256,21 @@ export class RowsWriter {
     const reach = reachOf(this.catalog, meta, dimension)!;
     if ('value' in reach) {
       const key = writer.value(reach.value);
-      return { key, column: `${key}::text as d${at}`, join: '' };
+      return { key, column: `${key} as d${at}`, join: '' };
     }
     if ('place' in reach) {
       const key = reach.place === 'id' ? 't."location_id"' : this.ofPlace(reach.place);
-      return { key, column: `${key}::text as d${at}`, join: '' };
+      return { key, column: `${key} as d${at}`, join: '' };
     }
     const asOf = this.question.parts.organizationAsOf;
     const alias = `o${at}`;
-    this.ctes.push(`${alias} as materialized (${effectiveNodes(dimension.ofPlaceOnDay!, this.placeMeta)})`);
+    this.ctes.set(alias, effectiveNodes(dimension.ofPlaceOnDay!, this.placeMeta));
     const moment = asOf ? this.sql.bind(asOf, 'date') : day;
     // A parent is one of those asked for; a row may lie below several of them.
     const kind = this.question.parts.parents?.dimension === dimension ? 'join' : 'left join';
     return {
       key: `${alias}.key`,
-      column: `${alias}.key::text as d${at}`,
+      column: `${alias}.key as d${at}`,
       join: ` ${kind} ${alias} on ${alias}.place = t."location_id" and ${alias}.during @> ${moment}`,
     };
   }
@@ -273,10 +295,10 @@ export function gatheringStatement(
   maxRows: number,
   covering?: Covering,
 ): Statement {
-  const rows = new RowsWriter(catalog, question, gathering, scope, covering);
-  const inner = rows.rows();
-  const groups = question.grouping.map((_, at) => `d${at}`);
-  const all = ['k', 'b', ...groups].join(', ');
+  const writer = new RowsWriter(catalog, question, gathering, scope, covering);
+  const rows = writer.rows();
+  const groups = ['k', 'b', ...question.grouping.map((_, at) => `d${at}`)];
+  const texts = groups.map((name) => `${name}::text as ${name}`);
   const ranked = gathering.measures.some(({ leaf }) => leaf.how);
   const totals = ['k', ...(question.parts.parents ? ['d0'] : [])].join(', ');
   const sums = gathering.measures.map(({ leaf, name }) => {
@@ -286,11 +308,13 @@ export function gatheringStatement(
     return `sum(${name})::text as ${name}`;
   });
   const ready = covering
-    ? `(select ready::text from metric_cube where id = ${rows.sql.bind(covering.cube.id, 'text')})`
+    ? `(select ready::text from metric_cube where id = ${writer.sql.bind(covering.cube.id, 'text')})`
     : 'null';
-  const grouping = ranked ? `grouping sets ((${all}), (${totals}))` : all;
-  return {
-    text: `${rows.with()}select ${[all, ...sums].join(', ')}, ${ranked ? 'grouping(b)' : '0'} as g, ${ready} as ready from (${inner}) r group by ${grouping} limit ${maxRows + 1}`,
-    values: rows.sql.values,
-  };
+  const columns = (values: readonly string[], total: string) =>
+    [...texts, ...values, `${total} as g`, `${ready} as ready`].join(', ');
+  const grouping = ranked ? `grouping sets ((${groups.join(', ')}), (${totals}))` : groups.join(', ');
+  const added = `select ${columns(sums, ranked ? 'grouping(b)' : '0')} from (${rows.parts}) r group by ${grouping}`;
+  const alone = gathering.measures.map(({ name }) => `${name}::text as ${name}`);
+  const text = rows.whole ? `select ${columns(alone, '0')} from (${rows.whole}) r union all ${added}` : added;
+  return { text: `${writer.with()}${text} limit ${maxRows + 1}`, values: writer.sql.values };
 }

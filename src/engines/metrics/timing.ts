@@ -155,13 +155,13 @@ function spans(
   };
 }
 
-/** The text that names the bucket of a day. */
+/** What a bucket is named by, once it is a text: its first day. */
 export function bucketOf(day: string, grain: Question['parts']['grain'], firstWeekday: number): string {
   if (!grain) return `''`;
-  if (grain === 'DAY') return `${day}::text`;
-  if (grain === 'WEEK')
-    return `(${day} - ((extract(isodow from ${day})::int - ${firstWeekday} + 7) % 7))::text`;
-  return `date_trunc('${grain.toLowerCase()}', ${day})::date::text`;
+  if (grain === 'DAY') return day;
+  if (grain === 'WEEK') return `${day} - ((extract(isodow from ${day})::int - ${firstWeekday} + 7) % 7)`;
+  // Of a date as such it would be taken for an instant, in some zone.
+  return `date_trunc('${grain.toLowerCase()}', ${day}::timestamp)::date`;
 }
 
 // By the wall clock. An hour that the clock runs twice keeps its first run apart from its second.
