@@ -47,6 +47,36 @@ it('a job of half past midnight counts in the month of its own branch', async ()
   expect(await of(['2026-04-01', '2026-05-01'])).toBe('1');
 });
 
+it('an hour after midnight that the clock runs twice belongs to its day both times', async () => {
+  const moveTo = (timeZone: string) =>
+    done(
+      server,
+      'mutation ($input: UpdateLocationInput!) { updateLocation(input: $input) { location { id } errors { message } } }',
+      { input: { id: world.denver, timeZone } },
+    );
+  await moveTo('Atlantic/Azores');
+  const on = async (day: string, next: string) =>
+    (await numberOf(server, 'jobsReceived', [day, next], `filter: { location: { code: { eq: "DEN-01" } } }`))
+      .value;
+  const firstRun = '2025-10-26T00:30:00Z';
+  const secondRun = '2025-10-26T01:30:00Z';
+  await openJob(world.denver, world.okafor, firstRun);
+  await openJob(world.denver, world.okafor, secondRun);
+  const both = async () => [
+    await on('2025-10-25', '2025-10-26'),
+    await on('2025-10-26', '2025-10-27'),
+    await on('2025-10-27', '2025-10-28'),
+  ];
+  expect(await both()).toEqual(['0', '2', '0']);
+  await server.app.rollups.pass();
+  expect(await both()).toEqual(['0', '2', '0']);
+  await openJob(world.denver, world.okafor, firstRun);
+  expect(await both()).toEqual(['0', '3', '0']);
+  await server.app.rollups.pass();
+  expect(await both()).toEqual(['0', '3', '0']);
+  await moveTo('America/Denver');
+});
+
 describe('responses to jobs', () => {
   const may = ['2026-05-01', '2026-06-01'] as const;
 

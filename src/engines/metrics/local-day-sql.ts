@@ -12,8 +12,12 @@ export const zoneOfPlace = (catalog: MetricCatalog) => column('l', zoneColumnOf(
 /** `(t."enqueued_at" at time zone l."time_zone")::date` */
 export const dayOfInstant = (at: string, zone: string) => `(${at} at time zone ${zone})::date`;
 
-/** The first instant of a day. */
-export const startOfDay = (day: string, zone: string) => `${day}::timestamp at time zone ${zone}`;
+/** The first instant of a day. Where the clock runs midnight’s hour twice, PostgreSQL takes the second run for it. */
+export function startOfDay(day: string, zone: string): string {
+  const midnight = `(${day}::timestamp at time zone ${zone})`;
+  const before = `${midnight} - interval '1 hour'`;
+  return `(case when ${dayOfInstant(`(${before})`, zone)} = ${day} then ${before} else ${midnight} end)`;
+}
 
 /** The day of an attribute of this kind: an instant falls on one by a zone, a month stands for its first. */
 export function dayOf(at: string, kind: string | undefined, zone: string): string {
