@@ -117,10 +117,14 @@ function kept(
     `${k} as "$k"`,
     'r.location_id',
     'r.starts_on as "$day"',
-    ...by.map(({ column: name }) => column('c', name)),
+    ...by.map(
+      ({ column: name }) => `case when c.id is not null then ${column('c', name)} end as ${quote(name)}`,
+    ),
     ...[...covering.slots].map(([name, { place }]) => `r.sums[${place}] as ${name}`),
   ];
-  const keyed = by.length ? ' join cube_key c on c.id = r.key_id' : '';
+  // Nothing is known of how many keys a filter leaves. A left join that no filter reaches keeps the planner from reading
+  // the sums once for each key.
+  const keyed = by.length ? ' left join cube_key c on c.id = r.key_id' : '';
   return `select ${columns.join(', ')} from ${from}${keyed} where r.cube = ${cube} and r.level = '${level}' and ${where}`;
 }
 
