@@ -157,10 +157,10 @@ async function measure(
   return result;
 }
 
-/** As often as asked, but not for much longer than a quarter of a minute: what takes that long is not decided by noise. */
+/** As often as asked, but not for much longer than some seconds: what takes that long is not decided by noise. */
 async function timed(work: () => Promise<unknown>, count: number): Promise<Times> {
   const times: number[] = [];
-  const end = performance.now() + 15_000;
+  const end = performance.now() + 8_000;
   while (times.length < count && performance.now() < end) {
     const began = performance.now();
     await work();
