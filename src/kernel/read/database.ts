@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Pool, QueryConfig } from 'pg';
 import { CellQuery } from '../database/cell-query.js';
 import type { Cells } from '../database/cells.js';
 import { connectionLost } from '../database/connection-lost.js';
+import { StatementNames } from '../database/statement-names.js';
 import { ManifoldError, unavailable } from '../graphql/errors.js';
 
 export type Row = { readonly [name: string]: unknown };
 
-/** Where statements of the read path go: named, so that each connection parses and plans a text once. */
+/** Where statements of the read path go. */
 export class Database {
   /** Statements sent since the start. */
   statements = 0;
-  private readonly names = new Map<string, string>();
+  private readonly names = new StatementNames();
 
   constructor(readonly pool: Pool) {}
 
@@ -28,7 +28,7 @@ export class Database {
   }
 
   private query(text: string, values: readonly unknown[]): QueryConfig {
-    const name = this.nameOf(text);
+    const name = this.names.of(text);
     return { ...(name && { name }), text, values: values as unknown[] };
   }
 
@@ -39,20 +39,6 @@ export class Database {
     } catch (error) {
       throw asReadError(error);
     }
-  }
-
-  // A text is named from its second sighting on. Connections never forget a name, so their number is bounded and
-  // what comes later (filters of odd shapes) is planned each time.
-  private nameOf(text: string): string | undefined {
-    const known = this.names.get(text);
-    if (known) return known;
-    if (known === undefined) {
-      if (this.names.size < 3_000) this.names.set(text, '');
-      return undefined;
-    }
-    const name = `m${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
-    this.names.set(text, name);
-    return name;
   }
 }
 
