@@ -13,7 +13,6 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
   // Worked out at the first change, when all records are linked.
   let known: Map<RecordMeta, CubeSource[]> | undefined;
   const sourcesByMeta = () => (known ??= Map.groupBy(cubeSources(catalog), ({ meta }) => meta));
-  const allSources = () => [...sourcesByMeta().values()].flat();
   const statements = new Map<RecordMeta, string>();
   const mark = (meta: RecordMeta, sources: readonly CubeSource[]): string => {
     let text = statements.get(meta);
@@ -26,7 +25,7 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
       const moving = sourcesByMeta().get(meta);
       return [
         // All days of a location that moves to another zone.
-        ...(meta === place && columns.has(zoneColumnOf(catalog)) ? [markPlaces(allSources())] : []),
+        ...(meta === place && columns.has(zoneColumnOf(catalog)) ? [markPlaces(cubeSources(catalog))] : []),
         ...(moving?.some(({ basis }) => columns.has(basis.column)) ? [mark(meta, moving)] : []),
       ];
     },
@@ -38,7 +37,7 @@ export function rollupMarks(catalog: MetricCatalog): ChangeWatcher {
     },
     afterLoad: async (run) => {
       const locations = await run(`select id from ${quote(place.table)}`, []);
-      await run(markPlaces(allSources()), [locations.map(({ id }) => id)]);
+      await run(markPlaces(cubeSources(catalog)), [locations.map(({ id }) => id)]);
     },
   };
 }
