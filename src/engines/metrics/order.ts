@@ -2,20 +2,22 @@ import { invalidInput } from '../../kernel/graphql/errors.js';
 import type { Answer, RowData } from './answer.js';
 import type { MetricArgs } from './api-inputs.js';
 import { fieldName } from './api-inputs.js';
-import type { Fraction } from './exact.js';
 import { compareFractions } from './exact.js';
 
-/** By what rows are ordered: what is compared, worked out once a row, and which way. */
-interface Sorting {
-  readonly keys: readonly unknown[];
-  compare(a: never, b: never): number;
-}
+/** Compares two rows by their places in the answer. */
+type Compare = (a: number, b: number) => number;
+
+/** What is compared is worked out once a row. */
+const by =
+  <K>(keys: readonly K[], compare: (a: K, b: K) => number): Compare =>
+  (a, b) =>
+    compare(keys[a] as K, keys[b] as K);
 
 /** As it was asked; after that by labels and time, so that pages hang together. */
 export function order(answer: Answer, rows: readonly RowData[], { orderBy }: MetricArgs): RowData[] {
   const { dimensions } = answer.question.parts;
   const { metrics } = answer.results.plan;
-  const asked: Sorting[] = (orderBy ?? []).flatMap((entry) => {
+  const asked: Compare[] = (orderBy ?? []).flatMap((entry) => {
     const [field, direction, ...more] = Object.entries(entry)
       .filter(([, way]) => way)
       .flat();
@@ -31,17 +33,20 @@ export function order(answer: Answer, rows: readonly RowData[], { orderBy }: Met
       `orderBy names ${field}, which the question does not ask for. Add it to names or to groupBy.`,
     );
   });
-  const sortings: Sorting[] = [
+  const comparisons = [
     ...asked,
     ...dimensions.map((_, at) => byLabel(answer, rows, at, 1)),
     byBucket(rows, 1),
-    { keys: rows.map(({ group }) => group), compare: byText },
+    by(
+      rows.map(({ group }) => group),
+      byText,
+    ),
   ];
   const places = rows
     .map((_, at) => at)
-    .sort((a, b) => {
-      for (const { keys, compare } of sortings) {
-        const found = compare(keys[a] as never, keys[b] as never);
+    .toSorted((a, b) => {
+      for (const compare of comparisons) {
+        const found = compare(a, b);
         if (found) return found;
       }
       return 0;
@@ -55,25 +60,30 @@ const byText = (a: string | undefined, b: string | undefined) => {
   return b === undefined || a < b ? -1 : 1;
 };
 
-const byBucket = (rows: readonly RowData[], sign: number): Sorting => ({
-  keys: rows.map(({ bucket }) => bucket?.key),
-  compare: (a: string | undefined, b: string | undefined) => sign * byText(a, b),
-});
+const byBucket = (rows: readonly RowData[], sign: number): Compare =>
+  by(
+    rows.map(({ bucket }) => bucket?.key),
+    (a, b) => sign * byText(a, b),
+  );
 
-function byLabel({ results, question }: Answer, rows: readonly RowData[], at: number, sign: number): Sorting {
+function byLabel({ results, question }: Answer, rows: readonly RowData[], at: number, sign: number): Compare {
   const dimension = question.parts.dimensions[at]!;
   const labels = results.labels.get(dimension.name);
   const labelOf = ({ values }: RowData) => {
     const key = values[at];
     return key == null ? undefined : dimension.record ? labels?.get(key) : key;
   };
-  return { keys: rows.map(labelOf), compare: lastWithout((a: string, b: string) => sign * byText(a, b)) };
+  return by(
+    rows.map(labelOf),
+    lastWithout((a, b) => sign * byText(a, b)),
+  );
 }
 
-const byValue = (rows: readonly RowData[], metric: number, sign: number): Sorting => ({
-  keys: rows.map(({ cells }) => cells[metric]!.now.fraction),
-  compare: lastWithout((a: Fraction, b: Fraction) => sign * compareFractions(a, b)),
-});
+const byValue = (rows: readonly RowData[], metric: number, sign: number): Compare =>
+  by(
+    rows.map(({ cells }) => cells[metric]!.now.fraction),
+    lastWithout((a, b) => sign * compareFractions(a, b)),
+  );
 
 const lastWithout =
   <T>(compare: (a: T, b: T) => number) =>
