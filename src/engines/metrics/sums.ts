@@ -30,8 +30,9 @@ interface Place {
   readonly scale: number | undefined;
 }
 
-/** What a group is found by; values hold none of these two letters. */
-const groupKey = (values: readonly (string | null)[]) => values.map((value) => value ?? '\u0001').join('\0');
+/** What a group is found by. No text of PostgreSQL holds NUL, and no value is not an empty one. */
+const groupKey = (values: readonly (string | null)[]) =>
+  values.map((value) => (value === null ? '' : `=${value}`)).join('\0');
 
 /** The one group of a question without dimensions. */
 export const wholeGroup = groupKey([]);
