@@ -1,6 +1,5 @@
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import type { App } from './app.js';
-import type { RollupLag } from './engines/metrics/rollup/worker.js';
 
 /** What `/metrics` tells Prometheus. */
 export function watch(app: Pick<App, 'database' | 'rollups' | 'pool'>): Registry {
@@ -21,10 +20,14 @@ export function watch(app: Pick<App, 'database' | 'rollups' | 'pool'>): Registry
   gauge('manifold_pool_waiting', 'Requests that wait for a connection to the database.', (of) =>
     of.set(app.pool.waitingCount),
   );
-  const lag = (name: string, help: string, part: keyof RollupLag) =>
-    gauge(name, help, async (of) => of.set((await app.rollups.lag())[part]));
-  lag('manifold_rollup_sets', 'Sets of sums that the definitions ask for.', 'cubes');
-  lag('manifold_rollup_sets_ready', 'Sets of sums that answer questions.', 'ready');
-  lag('manifold_rollup_stale_marks', 'Marks of days whose sums wait to be worked out anew.', 'stale');
+  gauge('manifold_rollup_sets', 'Sets of sums that the definitions ask for.', (of) =>
+    of.set(app.rollups.sets.all),
+  );
+  gauge('manifold_rollup_sets_ready', 'Sets of sums that answer questions.', (of) =>
+    of.set(app.rollups.sets.ready),
+  );
+  gauge('manifold_rollup_stale_marks', 'Marks of days whose sums wait to be worked out anew.', async (of) =>
+    of.set(await app.rollups.stale()),
+  );
   return registry;
 }

@@ -16,13 +16,6 @@ const turn = 'metric sums';
 const pauseMs = 1_000;
 const marksAtOnce = 2_000;
 
-export interface RollupLag {
-  /** Marks that wait. */
-  readonly stale: number;
-  readonly cubes: number;
-  readonly ready: number;
-}
-
 export class RollupWorker {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -179,15 +172,17 @@ export class RollupWorker {
     await this.learn();
   }
 
-  async lag(): Promise<RollupLag> {
+  /** How many sets of sums the definitions ask for, and from how many this server answers. */
+  get sets(): { readonly all: number; readonly ready: number } {
     const cubes = this.sources.flatMap((source) => source.cubes);
+    return { all: cubes.length, ready: cubes.filter(({ id }) => this.state.isReady(id)).length };
+  }
+
+  /** How many marks of days wait to be worked out anew. */
+  async stale(): Promise<number> {
     const { rows } = await this.pool.query<{ stale: number }>(
       'select count(*)::int as stale from metric_stale',
     );
-    return {
-      stale: rows[0]!.stale,
-      cubes: cubes.length,
-      ready: cubes.filter(({ id }) => this.state.isReady(id)).length,
-    };
+    return rows[0]!.stale;
   }
 }
