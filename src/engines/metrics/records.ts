@@ -9,7 +9,7 @@ import type { MetricRecordConnection } from './api-types.js';
 import type { Gathering } from './plan.js';
 import { measuresIn } from './plan.js';
 import { Question } from './question.js';
-import { RowsWriter } from './statement.js';
+import { RowsWriter } from './rows-writer.js';
 
 interface RecordsArgs {
   readonly first?: number | null;

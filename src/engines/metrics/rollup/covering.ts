@@ -6,7 +6,7 @@ import type { Gathering } from '../plan.js';
 import type { Question } from '../question.js';
 import { reachOf } from '../question.js';
 import { isIntraday } from '../range.js';
-import type { Cube, CubeSource, Slot } from './cubes.js';
+import type { Cube, CubeSource, Key, Slot } from './cubes.js';
 import { cubeSources, likeness } from './cubes.js';
 
 export interface Covering {
@@ -14,6 +14,8 @@ export interface Covering {
   readonly cube: Cube;
   /** Where each measure of the gathering is kept, by its name. */
   readonly slots: ReadonlyMap<string, Slot>;
+  /** Whether the question tells apart all that the sums do: the location and each key. */
+  readonly tellsApart: boolean;
 }
 
 export function coveringOf(
@@ -36,20 +38,29 @@ export function coveringOf(
   const filter = filters.get(meta);
   if (asksForArchived(filter)) return undefined;
   const needed = new Set<string>();
+  const told: string[] = [];
+  let byPlace = false;
   for (const dimension of question.grouping) {
     const reach = reachOf(catalog, meta, dimension)!;
+    if ('place' in reach && reach.place === 'id') byPlace = true;
     if (!('value' in reach)) continue;
     if (!('attr' in reach.value)) return undefined;
+    told.push(reach.value.attr);
     needed.add(reach.value.attr.split('.')[0]!);
   }
   for (const name of namesIn(filter)) needed.add(name);
   for (const name of namesIn(catalog.sources.get(meta)?.where)) needed.add(name);
   for (const name of ['location', 'locationId']) needed.delete(name);
   const cube = source.cubes.find(({ by }) =>
-    [...needed].every((name) => by.some((key) => name === key.name || name === `${key.name}Id`)),
+    [...needed].every((name) => by.some((key) => isNameOf(key, name))),
   );
-  return cube && { source, cube, slots };
+  if (!cube) return undefined;
+  const tellsApart = byPlace && cube.by.every((key) => told.some((name) => isNameOf(key, name)));
+  return { source, cube, slots, tellsApart };
 }
+
+/** A key is asked for as the record that it is, or as its id. */
+const isNameOf = (key: Key, name: string) => name === key.name || name === `${key.name}Id`;
 
 /** The fields that a filter looks at, on the record itself. */
 function* namesIn(filter: FilterInput | undefined): Iterable<string> {
