@@ -1,3 +1,4 @@
+import { waitUntil } from '../../src/kernel/database/embedded/processes.js';
 import type { Importer } from './importing.js';
 import { branch, customers, startImporter } from './importing.js';
 
@@ -11,6 +12,18 @@ afterEach(() => importer.close());
 
 const count = async (table: string) =>
   Number((await importer.rows<{ n: string }>(`select count(*) n from "${table}"`))[0]!.n);
+
+/** How many wait for a lock on a table. */
+const waiting = async (table: string) =>
+  Number(
+    (
+      await importer.rows<{ n: string }>(
+        `select count(*) n from pg_locks join pg_database d on d.oid = database
+         where d.datname = current_database() and relation = $1::regclass and not granted`,
+        [table],
+      )
+    )[0]!.n,
+  );
 
 describe('records', () => {
   it('importing the same file again changes nothing', async () => {
@@ -254,12 +267,21 @@ records:
       await importer.rows('select status, rows_read, created, rejected, cursor, dry_run from import_batch'),
     ).toEqual([{ status: 'FINISHED', rows_read: 2, created: 4, rejected: 1, cursor: '2', dry_run: false }]);
     expect(report.batch).toMatch(/^import_batch_/);
-    const csv = `branch,no,name\n${Array.from({ length: 2_000 }, (_, i) => `A,${i},N`).join('\n')}\n`;
-    const first = importer.run(csv, customers, { chunkRows: 50 });
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await expect(importer.run(csv, customers, { patienceMs: 0 })).rejects.toThrow(
-      /is being imported with this mapping right now/,
-    );
-    await first;
+    const csv = 'branch,no,name\nA,3,Cid\n';
+    // Whoever holds the table keeps the import from ending before the other one begins.
+    const holder = await importer.pool.connect();
+    let first;
+    try {
+      await holder.query('begin; lock table customer');
+      first = importer.run(csv, customers);
+      expect(await waitUntil(async () => (await waiting('customer')) > 0, 20_000)).toBe(true);
+      await expect(importer.run(csv, customers, { patienceMs: 0 })).rejects.toThrow(
+        /is being imported with this mapping right now/,
+      );
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+    expect(await first).toMatchObject({ created: 1 });
   });
 });
