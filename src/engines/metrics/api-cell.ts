@@ -16,19 +16,10 @@ import {
 } from './api-types.js';
 import type { Measured } from './cell.js';
 import { sumText, valueText } from './cell.js';
+import { attainmentOf, changeFrom, changeRatioFrom } from './compare.js';
 import type { Unit } from './define.js';
 import type { Fraction } from './exact.js';
-import {
-  absolute,
-  compareFractions,
-  divide,
-  exact,
-  isZero,
-  plus,
-  subtract,
-  times,
-  written,
-} from './exact.js';
+import { compareFractions, exact, isZero, plus, times, written } from './exact.js';
 import { explain } from './explain.js';
 import { recordsOf } from './records.js';
 
@@ -116,12 +107,10 @@ export class MetricCell {
 
   private priorOf(then: Measured | undefined): MetricPrior | null {
     if (!then) return null;
-    const { fraction } = this.data.now;
-    const change = fraction && then.fraction && subtract(fraction, then.fraction);
-    const ratio = change && then.fraction && divide(change, absolute(then.fraction));
+    const ratio = changeRatioFrom(then, this.data);
     return {
       value: valueText(then.fraction, this.unit),
-      change: valueText(change, this.unit),
+      change: valueText(changeFrom(then, this.data), this.unit),
       changeRatio: ratio ? written(ratio, 6) : null,
       status: then.status,
     };
@@ -134,9 +123,7 @@ export class MetricCell {
   get target(): MetricTarget | null {
     const target = this.answer.targetOf(this.row, this.data);
     if (!target) return null;
-    const { fraction } = this.data.now;
-    const lower = this.data.plan.metric.better === 'LOWER';
-    const attainment = fraction && (lower ? divide(target, fraction) : divide(fraction, target));
+    const attainment = attainmentOf(this.answer, this.row, this.data);
     return {
       value: valueText(target, this.unit)!,
       attainment: attainment ? written(attainment, 6) : null,

@@ -1,4 +1,6 @@
 import { defineEnum } from '../../kernel/record/enum.js';
+import type { MetricStanding } from './compare.js';
+import { standings } from './compare.js';
 import type { Preset } from './range.js';
 import { presets } from './range.js';
 
@@ -29,6 +31,15 @@ export const MetricComparison = defineEnum('MetricComparison', 'What each number
   TARGET: 'The target that was set for it.',
   PEERS: 'The same number of the other locations in scope.',
 });
+
+export const MetricOrderBy = defineEnum(
+  'MetricOrderBy',
+  'What of a metric rows are ordered by.',
+  Object.fromEntries(Object.entries(standings).map(([name, { describe }]) => [name, describe])) as Record<
+    MetricStanding,
+    string
+  >,
+);
 
 export const MetricStatus = defineEnum('MetricStatus', 'What a number is worth.', {
   OK: 'Complete and current.',

@@ -5,7 +5,8 @@ import { OrderDirection, filterClassOf } from '../../kernel/graphql/derive.js';
 import { LocalDate, TimeZone } from '../../kernel/graphql/scalars.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import { camel, snake, spoken } from '../../kernel/record/naming.js';
-import { MetricCalendar, MetricComparison, MetricGrain, MetricPreset } from './api-enums.js';
+import { MetricCalendar, MetricComparison, MetricGrain, MetricOrderBy, MetricPreset } from './api-enums.js';
+import type { MetricStanding } from './compare.js';
 import type { MetricCatalog } from './define.js';
 import type { Parameter } from './measures.js';
 import { parametersOf } from './plan.js';
@@ -27,6 +28,12 @@ export function enumName(name: string): string {
 export const fieldName = (name: string) =>
   name.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** A field with its direction, and what of a metric counts. */
+export interface MetricOrderEntry {
+  readonly by?: MetricStanding | null;
+  readonly [field: string]: string | null | undefined;
+}
+
 export interface MetricArgs {
   readonly names: readonly string[];
   readonly range: RangeInput;
@@ -40,7 +47,7 @@ export interface MetricArgs {
   readonly dateBasis?: string | null;
   readonly parameters?: { readonly [name: string]: number | string | boolean | null | undefined } | null;
   readonly organizationAsOf?: string | null;
-  readonly orderBy?: readonly { readonly [field: string]: 'ASC' | 'DESC' | null | undefined }[] | null;
+  readonly orderBy?: readonly MetricOrderEntry[] | null;
   readonly first?: number | null;
   readonly after?: string | null;
 }
@@ -128,15 +135,16 @@ function parametersInput(catalog: MetricCatalog): Made {
 
 function orderInput(catalog: MetricCatalog): Made {
   const fields: Record<string, [() => unknown, string]> = {
+    by: [() => MetricOrderBy, 'What of the metric counts; its value where nothing is said.'],
     time: [() => OrderDirection, 'By the bucket.'],
   };
   for (const { name, describe } of catalog.dimensions.values())
     fields[fieldName(name)] = [() => OrderDirection, `By the label: ${describe}`];
   for (const { name, says } of catalog.metrics.values())
-    fields[name] = [() => OrderDirection, `By the value: ${says}`];
+    fields[name] = [() => OrderDirection, `By this metric: ${says}`];
   return inputClass(
     'MetricOrder',
-    'How rows are ordered. Each entry names one field; rows without a value come last.',
+    'How rows are ordered. Each entry names one field, and perhaps what of it counts; rows without that come last.',
     fields,
   );
 }

@@ -2,6 +2,8 @@ import { invalidInput } from '../../kernel/graphql/errors.js';
 import type { Answer, RowData } from './answer.js';
 import type { MetricArgs } from './api-inputs.js';
 import { fieldName } from './api-inputs.js';
+import type { MetricStanding } from './compare.js';
+import { standingOf } from './compare.js';
 import { compareFractions } from './exact.js';
 
 /** Compares two rows by their places in the answer. */
@@ -14,21 +16,30 @@ const by =
     compare(keys[a] as K, keys[b] as K);
 
 /** As it was asked; after that by labels and time, so that pages hang together. */
-export function order(answer: Answer, rows: readonly RowData[], { orderBy }: MetricArgs): RowData[] {
+export function order(answer: Answer, rows: readonly RowData[], { orderBy, compare }: MetricArgs): RowData[] {
   const { dimensions } = answer.question.parts;
   const { metrics } = answer.results.plan;
   const asked: Compare[] = (orderBy ?? []).flatMap((entry) => {
-    const [field, direction, ...more] = Object.entries(entry)
+    const { by: standing, ...fields } = entry;
+    const [field, direction, ...more] = Object.entries(fields)
       .filter(([, way]) => way)
       .flat();
+    if (!field && standing)
+      throw invalidInput(
+        `An entry of orderBy has by: ${standing} and names no metric. Add one with its direction.`,
+      );
     if (!field) return [];
     if (more.length) throw invalidInput('An entry of orderBy names several fields. Give each its own entry.');
     const sign = direction === 'DESC' ? -1 : 1;
+    const metric = metrics.findIndex((plan) => plan.metric.name === field);
+    if (metric >= 0) return [byStanding(answer, rows, metric, sign, standing ?? 'VALUE', compare)];
+    if (standing)
+      throw invalidInput(
+        `orderBy has by: ${standing} beside ${field}, which is none of the metrics asked for.`,
+      );
     if (field === 'time') return [byBucket(rows, sign)];
     const at = dimensions.findIndex(({ name }) => fieldName(name) === field);
     if (at >= 0) return [byLabel(answer, rows, at, sign)];
-    const metric = metrics.findIndex((plan) => plan.metric.name === field);
-    if (metric >= 0) return [byValue(rows, metric, sign)];
     throw invalidInput(
       `orderBy names ${field}, which the question does not ask for. Add it to names or to groupBy.`,
     );
@@ -79,11 +90,24 @@ function byLabel({ results, question }: Answer, rows: readonly RowData[], at: nu
   );
 }
 
-const byValue = (rows: readonly RowData[], metric: number, sign: number): Compare =>
-  by(
-    rows.map(({ cells }) => cells[metric]!.now.fraction),
+function byStanding(
+  answer: Answer,
+  rows: readonly RowData[],
+  metric: number,
+  sign: number,
+  name: MetricStanding,
+  compared: MetricArgs['compare'],
+): Compare {
+  const { of, compare } = standingOf(name);
+  if (compare && !compared?.includes(compare))
+    throw invalidInput(
+      `orderBy has by: ${name}, and nothing is compared that way. Add ${compare} to compare.`,
+    );
+  return by(
+    rows.map((row) => of(row.cells[metric]!, row, answer)),
     lastWithout((a, b) => sign * compareFractions(a, b)),
   );
+}
 
 const lastWithout =
   <T>(compare: (a: T, b: T) => number) =>
