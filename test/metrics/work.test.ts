@@ -362,3 +362,23 @@ it('clocks that are kept and missed are judged without those excused or undecide
     ],
   });
 });
+
+it('the steps of a job are read once, whatever a question asks of them', async () => {
+  await server.ask('{ pendingBusiness(range: { from: "2026-10-01", to: "2026-11-01" }) { rowCount } }');
+  // Each connection knows what it prepared; while all are held, each is asked.
+  const { pool } = server.app;
+  const held = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+  try {
+    const prepared = await Promise.all(
+      held.map((client) =>
+        client.query<{ statement: string }>(
+          `select statement from pg_prepared_statements where statement like '%sum(m0)%"job_milestone"%'`,
+        ),
+      ),
+    );
+    const texts = prepared.flatMap(({ rows }) => rows.map(({ statement }) => statement));
+    expect(texts.map((text) => text.split('from "job_milestone"').length - 1)).toEqual([1]);
+  } finally {
+    for (const client of held) client.release();
+  }
+});

@@ -2,6 +2,7 @@
 import type { RecordMeta } from '../../kernel/record/catalog.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import type { MetricCatalog, MetricDefinition } from './define.js';
+import { identityOf } from './identity.js';
 import type { Amount, Leaf, Parameter, Timing } from './measures.js';
 import { leavesIn } from './leaves.js';
 import type { Question } from './question.js';
@@ -64,7 +65,8 @@ export function planMetrics(catalog: MetricCatalog, question: Question): Plan {
     const place = `${meta.name} ${kind} ${JSON.stringify(timing)}`;
     let gathering = gatherings.get(place);
     if (!gathering) gatherings.set(place, (gathering = { meta, timing, measures: [] }));
-    const identity = `${place} ${identityOf(leaf)}`;
+    const { value, where, how } = leaf;
+    const identity = `${place} ${identityOf({ value, where, how })}`;
     let found = known.get(identity);
     if (!found) {
       found = { leaf, name: `m${known.size}` };
@@ -75,17 +77,6 @@ export function planMetrics(catalog: MetricCatalog, question: Question): Plan {
   };
   const metrics = question.metrics.map((metric) => planMetric(catalog, question, metric, measure));
   return { metrics, gatherings: [...gatherings.values()] };
-}
-
-const functions = new Map<unknown, string>();
-
-/** Equal leaves are measured once. Functions are told apart by being the same or not. */
-export function identityOf(leaf: Leaf): string {
-  return JSON.stringify({ value: leaf.value, where: leaf.where, how: leaf.how }, (_, value: unknown) => {
-    if (typeof value !== 'function') return value;
-    if (!functions.has(value)) functions.set(value, `function ${functions.size}`);
-    return functions.get(value);
-  });
 }
 
 function planMetric(

@@ -10,6 +10,8 @@ import type { Dimension, MetricCatalog } from './define.js';
 import { effectiveNodes } from './effective-nodes.js';
 import { openThroughout } from './like-for-like.js';
 import { zoneOfPlace } from './local-day-sql.js';
+import { lookedAtOften, necessary } from './lookups.js';
+import type { Condition } from './measures.js';
 import type { Gathering, Measure } from './plan.js';
 import type { Question } from './question.js';
 import { hasPlace, reachOf } from './question.js';
@@ -87,6 +89,10 @@ export class RowsWriter {
     const writer = this.writerOf(gathering.meta, 't', {
       zone,
       grouping: question.grouping.map(({ name }) => name),
+      shared: lookedAtOften([
+        ...gathering.measures.map(({ leaf: { value, where } }) => [value, where]),
+        ...question.grouping.map((dimension) => reachOf(this.catalog, gathering.meta, dimension)),
+      ]),
       ...layout.known,
     });
     return this.select(writer, {
@@ -154,7 +160,7 @@ export class RowsWriter {
       ...this.predicates(),
       ...predicates,
       ...this.parents(groups),
-      this.covering ? undefined : this.counting(writer),
+      ...(this.covering ? [] : this.counting(writer)),
     ]);
     const joins = [
       this.placeJoin(),
@@ -162,7 +168,7 @@ export class RowsWriter {
       this.placeWriter?.joins ?? '',
       ...groups.map((group) => group.join),
     ];
-    return `select ${columns.join(', ')} from ${from}${joins.join('')}${join} where ${where}`;
+    return `select ${columns.join(', ')} from ${from}${joins.join('')}${join}${writer.laterals} where ${where}`;
   }
 
   private writerOf(meta: RecordMeta, alias: string, known: Partial<Place> = {}): ValueWriter {
@@ -208,16 +214,24 @@ export class RowsWriter {
     ];
   }
 
-  /** A stock is a whole history: what tells its rows apart is worked out only for those that count for anything. */
-  private counting(writer: ValueWriter): string | undefined {
+  /**
+   * Rows that count for nothing are left out before something is worked out for each: what tells the rows of a stock
+   * apart, which is a whole history, or what is read once behind every row.
+   */
+  private counting(writer: ValueWriter): (string | undefined)[] {
     const { meta, timing, measures } = this.gathering;
+    const conditions = [...new Set(measures.map(({ leaf }) => leaf.where))];
+    if (conditions.includes(undefined)) return [];
+    const counts: Condition = { any: conditions as Condition[] };
     const isWorkedOut = this.question.grouping.some((dimension) => {
       const reach = reachOf(this.catalog, meta, dimension)!;
       return 'value' in reach && !('attr' in reach.value);
     });
-    const conditions = new Set(measures.map(({ leaf }) => leaf.where));
-    if (!('from' in timing) || !isWorkedOut || conditions.has(undefined)) return undefined;
-    return `(${[...conditions].map((condition) => writer.condition(condition!)).join(' or ')})`;
+    const needed = writer.laterals ? necessary(counts) : undefined;
+    return [
+      needed && writer.condition(needed),
+      'from' in timing && isWorkedOut ? writer.condition(counts) : undefined,
+    ];
   }
 
   private parents(groups: readonly { readonly key: string }[]): string[] {

@@ -10,6 +10,7 @@ import type { AttributeMeta, RecordMeta } from '../../kernel/record/catalog.js';
 import { recordOf, targetOf } from '../../kernel/record/catalog.js';
 import { castOf } from '../../kernel/record/kinds.js';
 import { dayOfInstant } from './local-day-sql.js';
+import { SharedRows } from './lookups.js';
 import type { Comparison, Condition, Leaf, Parameter, Rows, Value } from './measures.js';
 
 export type ParameterValues = ReadonlyMap<string, number | string | boolean>;
@@ -27,6 +28,8 @@ export interface Place {
   readonly spanDays?: string;
   /** Names of the dimensions that rows are told apart by. */
   readonly grouping?: readonly string[];
+  /** Reverse fields whose rows are read once a row, whatever looks at them. */
+  readonly shared?: ReadonlySet<string>;
   readonly now: Date;
 }
 
@@ -48,17 +51,33 @@ const signs: Record<Comparison, string> = {
 // Definitions mean the same for everybody; which rows are looked at is decided around them.
 const nobody: Viewer = { id: 'metrics', name: 'Metrics', scope: everything, permissions: new Set(['*']) };
 
+interface Behind {
+  readonly writer: ValueWriter;
+  readonly from: (where?: string) => string;
+}
+
+interface Shared extends Behind {
+  readonly rows: SharedRows;
+}
+
 export class ValueWriter {
   /** ` left join "queue" d1 on …`, for paths that leave the record. */
   joins = '';
   readonly used: Used[] = [];
   private readonly aliases = new Map<string, { meta: RecordMeta; alias: string }>();
+  private readonly shared = new Map<string, Shared>();
+  private isSharing = false;
 
   constructor(
     readonly place: Place,
     private readonly parameters: ParameterValues,
     private readonly around?: ValueWriter,
   ) {}
+
+  /** ` cross join lateral (…) j1`, for rows behind the record that are read once; they come after all other joins. */
+  get laterals(): string {
+    return [...this.shared.values()].map(({ rows }) => rows.join).join('');
+  }
 
   /** The column at the end of a path: `queue.site.vendor` is the key of the vendor. */
   path(path: string): { sql: string; attribute?: AttributeMeta; meta: RecordMeta } {
@@ -150,7 +169,7 @@ export class ValueWriter {
     if ('any' in condition) return `(${condition.any.map((part) => this.condition(part)).join(' or ')})`;
     if ('not' in condition) return `(${this.condition(condition.not)}) is not true`;
     if ('given' in condition) return `${this.value(condition.given)} is not null`;
-    if ('some' in condition) return this.some(condition.some, condition.where);
+    if ('some' in condition) return this.some(condition);
     if ('grouped' in condition) return String(this.place.grouping?.includes(condition.grouped) ?? false);
     if ('set' in condition) return String(this.parameter(condition.set) === condition.to);
     return `${this.value(condition.left)} ${signs[condition.compare]} ${this.value(condition.right)}`;
@@ -172,33 +191,79 @@ export class ValueWriter {
   }
 
   // (select coalesce(sum(j1."total"), 0) from "invoice" j1 where j1."job_id" = t.id and …)
-  private sumOf({ sumOf: path, value, where, pick }: Extract<Value, { sumOf: Rows }>): string {
+  private sumOf(lookup: Extract<Value, { sumOf: Rows }>): string {
+    const { sumOf: path, value, where, pick } = lookup;
+    const sum = (writer: ValueWriter, filter: string) => {
+      const summed = writer.value(value);
+      return pick ? `${pick}(${summed})${filter}` : `coalesce(sum(${summed})${filter}, 0)`;
+    };
+    const shared = pick === 'one' ? undefined : this.sharedBehind(path);
+    if (shared)
+      return this.sharing(shared, lookup, ({ writer }) =>
+        sum(writer, where ? ` filter (where ${writer.condition(where)})` : ''),
+      );
     const below = this.behind(path);
-    const summed = below.writer.value(value);
-    if (pick === 'one') return `(select ${summed} ${below.from(where)} limit 1)`;
-    const picked = pick ? `${pick}(${summed})` : `coalesce(sum(${summed}), 0)`;
-    return `(select ${picked} ${below.from(where)})`;
+    const found = pick === 'one' ? below.writer.value(value) : sum(below.writer, '');
+    const from = below.from(where && below.writer.condition(where));
+    this.used.push(...below.writer.used);
+    return `(select ${found} ${from}${pick === 'one' ? ' limit 1' : ''})`;
   }
 
   // exists (select 1 from "interaction" j2 where j2."customer_id" = t."customer_id" and …)
-  private some(path: Rows, where: Condition): string {
-    return `exists (select 1 ${this.behind(path).from(where)})`;
+  private some(lookup: Extract<Condition, { some: Rows }>): string {
+    const shared = this.sharedBehind(lookup.some);
+    if (shared)
+      return this.sharing(
+        shared,
+        lookup,
+        ({ writer }) => `coalesce(bool_or(${writer.condition(lookup.where)}), false)`,
+      );
+    const below = this.behind(lookup.some);
+    const from = below.from(below.writer.condition(lookup.where));
+    this.used.push(...below.writer.used);
+    return `exists (select 1 ${from})`;
   }
 
-  private behind(rows: Rows): { writer: ValueWriter; from: (where?: Condition) => string } {
+  private sharedBehind(rows: Rows): Shared | undefined {
+    // What is read once cannot look at what is read once beside it.
+    if (typeof rows !== 'string' || !this.place.shared?.has(rows) || this.isSharing) return undefined;
+    let shared = this.shared.get(rows);
+    if (!shared) {
+      const below = this.behind(rows);
+      shared = { ...below, rows: new SharedRows(this.place.sql.alias(), below.from) };
+      this.shared.set(rows, shared);
+    }
+    return shared;
+  }
+
+  private sharing(
+    shared: Shared,
+    lookup: Extract<Value, { sumOf: Rows }> | Extract<Condition, { some: Rows }>,
+    write: (shared: Shared) => string,
+  ): string {
+    return shared.rows.column(lookup, () => {
+      this.isSharing = true;
+      try {
+        return write(shared);
+      } finally {
+        this.isSharing = false;
+        this.used.push(...shared.writer.used.splice(0));
+      }
+    });
+  }
+
+  private behind(rows: Rows): Behind {
     const { sql } = this.place;
     const { child, link } = this.linkOf(rows);
     const inner = sql.alias();
-    const writer = new ValueWriter({ ...this.place, meta: child, alias: inner }, this.parameters, this);
-    const from = (where?: Condition) => {
-      const condition = where && writer.condition(where);
-      this.used.push(...writer.used);
-      return `from ${quote(child.table)} ${inner}${writer.joins} where ${and([
+    const { shared: _, ...place } = this.place;
+    const writer = new ValueWriter({ ...place, meta: child, alias: inner }, this.parameters, this);
+    const from = (where?: string) =>
+      `from ${quote(child.table)} ${inner}${writer.joins} where ${and([
         ...link(inner),
         `${column(inner, 'archived_at')} is null`,
-        condition,
+        where,
       ])}`;
-    };
     return { writer, from };
   }
 
