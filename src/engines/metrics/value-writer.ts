@@ -6,12 +6,13 @@ import type { FilterInput } from '../../kernel/read/filter.js';
 import { filterPredicate, keyPredicate } from '../../kernel/read/filter.js';
 import type { Sql } from '../../kernel/read/sql.js';
 import { and, column, quote } from '../../kernel/read/sql.js';
-import type { AttributeMeta, RecordMeta } from '../../kernel/record/catalog.js';
+import type { AttributeMeta, RecordMeta, RelationMeta } from '../../kernel/record/catalog.js';
 import { recordOf, targetOf } from '../../kernel/record/catalog.js';
-import { castOf } from '../../kernel/record/kinds.js';
 import { dayOfInstant } from './local-day-sql.js';
 import { SharedRows } from './lookups.js';
 import type { Comparison, Condition, Leaf, Parameter, Rows, Value } from './measures.js';
+import type { Used } from './used.js';
+import { attributesIn } from './used.js';
 
 export type ParameterValues = ReadonlyMap<string, number | string | boolean>;
 
@@ -33,12 +34,6 @@ export interface Place {
   readonly now: Date;
 }
 
-/** An attribute that a definition looks at, which the viewer must be allowed to use. */
-export interface Used {
-  readonly meta: RecordMeta;
-  readonly attribute: AttributeMeta;
-}
-
 const signs: Record<Comparison, string> = {
   lt: '<',
   lte: '<=',
@@ -50,6 +45,11 @@ const signs: Record<Comparison, string> = {
 
 // Definitions mean the same for everybody; which rows are looked at is decided around them.
 const nobody: Viewer = { id: 'metrics', name: 'Metrics', scope: everything, permissions: new Set(['*']) };
+
+interface Joined {
+  readonly meta: RecordMeta;
+  readonly alias: string;
+}
 
 interface Behind {
   readonly writer: ValueWriter;
@@ -64,7 +64,8 @@ export class ValueWriter {
   /** ` left join "queue" d1 on …`, for paths that leave the record. */
   joins = '';
   readonly used: Used[] = [];
-  private readonly aliases = new Map<string, { meta: RecordMeta; alias: string }>();
+  /** By the alias and the relation that led to it. */
+  private readonly aliases = new Map<string, Joined>();
   private readonly shared = new Map<string, Shared>();
   private isSharing = false;
 
@@ -101,22 +102,27 @@ export class ValueWriter {
     throw new Error(`${this.place.meta.name} has no ${path}: ${meta.name} has nothing called ${last}.`);
   }
 
-  private record(steps: readonly string[]): { meta: RecordMeta; alias: string } {
-    if (!steps.length) return this.place;
-    const path = steps.join('.');
-    const known = this.aliases.get(path);
+  private record(steps: readonly string[]): Joined {
+    return steps.reduce<Joined>((from, step) => {
+      const relation = from.meta.relations.get(step);
+      if (!relation) throw new Error(`${from.meta.name} has no relation called ${step}.`);
+      return this.joined(from, relation);
+    }, this.place);
+  }
+
+  private joined(from: Joined, relation: RelationMeta): Joined {
+    const place = `${from.alias}.${relation.name}`;
+    const known = this.aliases.get(place);
     if (known) return known;
-    const from = this.record(steps.slice(0, -1));
-    const relation = from.meta.relations.get(steps.at(-1)!);
-    if (!relation) throw new Error(`${from.meta.name} has no relation called ${steps.at(-1)}.`);
     const meta = targetOf(relation);
     const alias = this.place.sql.alias();
     const near = joinsByLocation(from.meta, relation, meta)
       ? ` and ${column(alias, 'location_id')} = ${column(from.alias, 'location_id')}`
       : '';
     this.joins += ` left join ${quote(meta.table)} ${alias} on ${alias}.id = ${column(from.alias, relation.column)}${near}`;
-    this.aliases.set(path, { meta, alias });
-    return { meta, alias };
+    const joined = { meta, alias };
+    this.aliases.set(place, joined);
+    return joined;
   }
 
   value(value: Value): string {
@@ -178,7 +184,13 @@ export class ValueWriter {
   filter(filter: FilterInput): string {
     const { sql, meta, alias, now } = this.place;
     this.used.push(...attributesIn(meta, filter));
-    return filterPredicate(sql, meta, alias, filter, { viewer: nobody, now });
+    const joined = (from: Joined, relation: RelationMeta) =>
+      this.isJoined(from) ? this.joined(from, relation).alias : undefined;
+    return filterPredicate(sql, meta, alias, filter, { viewer: nobody, now, joined });
+  }
+
+  private isJoined({ alias }: Joined): boolean {
+    return alias === this.place.alias || [...this.aliases.values()].some((joined) => joined.alias === alias);
   }
 
   parameter(parameter: Parameter): number | string | boolean {
@@ -290,56 +302,4 @@ export class ValueWriter {
       ],
     };
   }
-}
-
-/** What a filter looks at, on the record and on those that it reaches. */
-function* attributesIn(meta: RecordMeta, filter: FilterInput): Iterable<Used> {
-  for (const [name, given] of Object.entries(filter)) {
-    if (typeof given !== 'object' || given === null) continue;
-    if (name === 'and' || name === 'or')
-      for (const part of given as FilterInput[]) yield* attributesIn(meta, part);
-    else if (name === 'not') yield* attributesIn(meta, given as FilterInput);
-    const attribute = meta.attributes.get(name);
-    if (attribute) yield { meta, attribute };
-    const relation = meta.relations.get(name);
-    if (relation) yield* attributesIn(targetOf(relation), given as FilterInput);
-    const reverse = meta.reverses.get(name);
-    if (reverse)
-      for (const part of Object.values(given)) yield* attributesIn(reverse.child, part as FilterInput);
-  }
-}
-
-/** Decimals that a value can have, so that sums of it are whole numbers of 10^-scale. */
-export function scaleOf(value: Value, meta: RecordMeta): number {
-  if ('attr' in value) return scaleOfPath(value.attr, meta);
-  if ('param' in value || 'literal' in value)
-    return 'literal' in value && Number.isInteger(value.literal) ? 0 : 6;
-  if ('days' in value) return 0;
-  if ('plus' in value || 'minus' in value || 'coalesce' in value) {
-    const parts = 'plus' in value ? value.plus : 'minus' in value ? value.minus : value.coalesce;
-    return Math.max(...parts.map((part) => scaleOf(part, meta)));
-  }
-  if ('times' in value) return value.times.reduce((sum, part) => sum + scaleOf(part, meta), 0);
-  if ('when' in value) return Math.max(scaleOf(value.gives, meta), scaleOf(value.else, meta));
-  if ('sumOf' in value) return scaleOf(value.value, behind(value.sumOf, meta));
-  if ('spanDays' in value) return 0;
-  return 6;
-}
-
-function behind(rows: Rows, start: RecordMeta): RecordMeta {
-  if (typeof rows === 'function') return recordOf(rows());
-  const steps = rows.split('.');
-  const name = steps.pop()!;
-  const meta = steps.reduce((from, step) => targetOf(from.relations.get(step)!), start);
-  return meta.reverses.get(name)!.child;
-}
-
-function scaleOfPath(path: string, start: RecordMeta): number {
-  const steps = path.split('.');
-  const last = steps.pop()!;
-  let meta = start;
-  for (const step of steps) meta = targetOf(meta.relations.get(step)!);
-  const cast = meta.attributes.get(last)?.kind.column ?? 'int';
-  const decimals = /,(\d+)\)/.exec(cast)?.[1];
-  return decimals ? Number(decimals) : castOf(cast) === 'int' ? 0 : 6;
 }

@@ -16,6 +16,8 @@ export type FilterInput = { readonly [key: string]: unknown };
 export interface FilterScope {
   readonly viewer: Viewer;
   readonly now: Date;
+  /** The alias of the row behind a relation, where the statement joins it anyway. */
+  readonly joined?: (from: { meta: RecordMeta; alias: string }, relation: RelationMeta) => string | undefined;
 }
 
 /**
@@ -197,6 +199,8 @@ class FilterWriter {
     path: string,
   ): string {
     const target = targetOf(relation);
+    const beside = this.scope.joined?.({ meta, alias }, relation);
+    if (beside) return `(${and([`${beside}.id is not null`, this.all(target, beside, given, path)])})`;
     const inner = this.sql.alias();
     const key = column(alias, relation.column);
     const where = and([

@@ -6,7 +6,8 @@ import type { MetricCatalog, MetricDefinition } from '../define.js';
 import { leavesOf } from '../leaves.js';
 import type { Leaf } from '../measures.js';
 import type { ParameterValues } from '../value-writer.js';
-import { ValueWriter, scaleOf } from '../value-writer.js';
+import { scaleOf } from '../scale.js';
+import { ValueWriter } from '../value-writer.js';
 
 /** One sum of a cube. */
 export interface Slot {
