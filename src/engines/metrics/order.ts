@@ -16,7 +16,11 @@ const by =
     compare(keys[a] as K, keys[b] as K);
 
 /** As it was asked; after that by labels and time, so that pages hang together. */
-export function order(answer: Answer, rows: readonly RowData[], { orderBy, compare }: MetricArgs): RowData[] {
+export function order(
+  answer: Answer,
+  rows: readonly RowData[],
+  { orderBy, compare: compared }: MetricArgs,
+): RowData[] {
   const { dimensions } = answer.question.parts;
   const { metrics } = answer.results.plan;
   const asked: Compare[] = (orderBy ?? []).flatMap((entry) => {
@@ -32,7 +36,7 @@ export function order(answer: Answer, rows: readonly RowData[], { orderBy, compa
     if (more.length) throw invalidInput('An entry of orderBy names several fields. Give each its own entry.');
     const sign = direction === 'DESC' ? -1 : 1;
     const metric = metrics.findIndex((plan) => plan.metric.name === field);
-    if (metric >= 0) return [byStanding(answer, rows, metric, sign, standing ?? 'VALUE', compare)];
+    if (metric >= 0) return [byStanding(answer, rows, metric, sign, standing ?? 'VALUE', compared)];
     if (standing)
       throw invalidInput(
         `orderBy has by: ${standing} beside ${field}, which is none of the metrics asked for.`,
