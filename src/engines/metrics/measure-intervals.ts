@@ -1,8 +1,5 @@
 /** A metric of one subject over a stretch of time, in pieces: what terms about numbers are judged by. */
-import type { Context } from '../../kernel/context.js';
 import type { Run } from '../../kernel/write/derive.js';
-import type { Database, Row } from '../../kernel/read/database.js';
-import { everything } from '../../kernel/access/viewer.js';
 import { recordOf } from '../../kernel/record/catalog.js';
 import { ZoneRules, localDate } from '../../kernel/time/zone-rules.js';
 import type { MetricArgs } from './api-inputs.js';
@@ -13,8 +10,8 @@ import { resultsOf } from './engine.js';
 import type { Grain } from './range.js';
 import { isIntraday } from './range.js';
 import { dimensionNames, readQuestion } from './read-question.js';
-import type { SumRow } from './sum-columns.js';
 import { wholeGroup } from './sums.js';
+import { contextInside } from './transaction-context.js';
 
 export interface IntervalQuestion {
   readonly metric: string;
@@ -47,7 +44,7 @@ export async function measureIntervals(
   const dimension = dimensionOf(catalog, asked.scope.kind);
   const isWhole = asked.scope.kind === recordOf(catalog.place.company.of()).name;
   if (!isWhole && !(dimension && dimensionNames(catalog, metric).includes(dimension.name))) return undefined;
-  const ctx = contextOf(run, now);
+  const ctx = contextInside(run, now);
   const grain = grains[asked.window];
   const day = (at: Date) => localDate(at.valueOf(), asked.timeZone);
   const args: MetricArgs = {
@@ -94,25 +91,3 @@ const dimensionOf = (catalog: MetricCatalog, kind: string): Dimension | undefine
     ({ name, record, brings }) =>
       record && recordOf(record()).name === kind && (brings || name === 'TPA_PROGRAM'),
   );
-
-function asTexts(row: Row): SumRow {
-  const values = Object.values(row);
-  const text = (column: number) => (values[column] === null ? null : String(values[column]));
-  return { text, ascii: text };
-}
-
-/** Sees everything, inside the transaction at hand: a verdict does not depend on who asks for it. */
-function contextOf(run: Run, now: Date): Context {
-  const database = {
-    rows: run,
-    cells: async (text: string, values: readonly unknown[]) => (await run(text, values)).map(asTexts),
-  } as unknown as Database;
-  return {
-    viewer: { id: 'metrics', name: 'Metrics', scope: everything, permissions: new Set(['*']) },
-    now,
-    requestId: '',
-    read: { database, limits: { defaultPageSize: 1, maxPageSize: 1, maxCells: 1_000_000 } },
-    notices: new Set<string>(),
-    sites: new Map(),
-  } as unknown as Context;
-}
