@@ -5,6 +5,7 @@ import type { MetricCatalog } from './engines/metrics/define.js';
 import { catalogOf } from './engines/metrics/define.js';
 import { rollupMarks } from './engines/metrics/rollup/marks.js';
 import { measureIntervals } from './engines/metrics/measure-intervals.js';
+import { known } from './engines/metrics/snapshots/known-catalog.js';
 import { intervals } from './domain/sla/period/interval-source.js';
 import { modules } from './modules.js';
 
@@ -19,4 +20,5 @@ export const metricCatalog = (): MetricCatalog => catalogOf(modules);
 /** What has to hear of every change inside its transaction, whoever writes. */
 export const watcher = (): ChangeWatcher => rollupMarks(metricCatalog());
 
+known.catalog = metricCatalog;
 intervals.source = ({ run, ...asked }) => measureIntervals(metricCatalog(), run, new Date(), asked);
