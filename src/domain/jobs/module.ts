@@ -16,6 +16,7 @@ import * as job from './job.metrics.js';
 import * as pipeline from './pipeline.metrics.js';
 import { jobProgress } from './job.derivations.js';
 import { jobCommands } from './job.commands.js';
+import { jobSchedules } from './job.schedules.js';
 
 export default defineModule({
   name: 'jobs',
@@ -32,5 +33,6 @@ export default defineModule({
   ],
   derivations: [jobProgress],
   commands: jobCommands,
+  schedules: jobSchedules,
   numbers: { dimensions, sources, metrics: metricsIn(job, response, cycle, pipeline, estimate) },
 });
