@@ -14,6 +14,7 @@ import { promisesKept } from './promise-to-pay.derivations.js';
 import { PromiseToPay } from './promise-to-pay.entity.js';
 import { paymentUnapplied, invoiceBalance, accountBalance } from './receivable.derivations.js';
 import { billingCommands } from './payment.commands.js';
+import { billingSchedules } from './billing.schedules.js';
 import { dimensions, sources } from './billing-dimensions.metrics.js';
 import * as writeOff from './write-off.metrics.js';
 import * as cash from './cash.metrics.js';
@@ -45,6 +46,7 @@ export default defineModule({
   ],
   derivations: [paymentUnapplied, invoiceBalance, accountBalance, promisesKept],
   commands: billingCommands,
+  schedules: billingSchedules,
   numbers: {
     dimensions,
     sources,
