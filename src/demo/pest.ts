@@ -102,7 +102,6 @@ export function writePestJob(
     lost: false,
     receivedAt: progress.receivedAt ?? at,
     estimates: [],
-    contractAmount: amount,
     expectedValue: order.expectedValue ?? 0,
   });
   company.references.job(branch, random, id, at);

@@ -120,7 +120,6 @@ export function writeRestorationJob(company: Company, branch: Branch, random: Ra
     lost,
     receivedAt: progress.receivedAt ?? at,
     estimates,
-    contractAmount: amount,
     expectedValue: order.expectedValue ?? 0,
   });
   company.dataQuality.job(branch, random.fork(`issues/${id}`), line, {

@@ -63,7 +63,6 @@ export class Snapshots {
       lost: boolean;
       receivedAt: number;
       estimates: readonly Estimated[];
-      contractAmount: number;
       expectedValue: number;
     },
   ): void {
@@ -79,16 +78,12 @@ export class Snapshots {
       if (day > to) break;
       const end = zone.instant(day + 1, 0);
       const lost = what.lost && what.receivedAt + givenUpAfter <= end;
-      const { status: stage, startedAt = Infinity } = line.until(end).progress(lost);
+      const { status: stage } = line.until(end).progress(lost);
       if (!pending.includes(stage)) continue;
       const approved = what.estimates.filter(({ approvedAt = Infinity }) => approvedAt < end);
       const uploaded = what.estimates.filter(({ uploadedAt }) => uploadedAt < end);
       const known = approved.length ? approved : uploaded;
-      const value = known.length
-        ? known.reduce((sum, { amount }) => sum + amount, 0)
-        : startedAt < end
-          ? what.contractAmount
-          : what.expectedValue;
+      const value = known.length ? known.reduce((sum, { amount }) => sum + amount, 0) : what.expectedValue;
       const key = `${day}/${stage}/${what.serviceLine}`;
       const row = rows.get(key);
       if (row) {

@@ -45,23 +45,22 @@ test('a snapshot of the pipeline equals the jobs that stood at each stage that d
       with day as (select distinct s.location_id, s.as_of, ((s.as_of + 1)::timestamp at time zone l.time_zone) as ends
                    from pipeline_snapshot s join location l on l.id = s.location_id
       ), standing as (
-        select d.location_id, d.as_of, d.ends, j.id, j.service_line, j.contract_amount, j.lead_id,
+        select d.location_id, d.as_of, d.ends, j.id, j.service_line, j.lead_id,
                case when bool_or(k.kind in ('INVOICED', 'PAID', 'CLOSED', 'CANCELLED')) then null
                     when j.lost_reason is not null and j.received_at + interval '45 days' <= d.ends then null
                     when bool_or(k.kind = 'COMPLETED') and bool_or(k.kind = 'CERT_OF_SATISFACTION') then 'INVOICE_PENDING'
                     when bool_or(k.kind = 'COMPLETED') then 'COMPLETED_PENDING_PAPERWORK'
                     when bool_or(k.kind = 'STARTED') then 'WORK_IN_PROGRESS'
                     when bool_or(k.kind in ('WORK_AUTHORIZED', 'ESTIMATE_APPROVED')) then 'PRE_PRODUCTION'
-                    else 'PENDING_SALE' end as stage,
-               bool_or(k.kind = 'STARTED') as started
+                    else 'PENDING_SALE' end as stage
         from day d join job j on j.location_id = d.location_id and j.received_at < d.ends
         join job_milestone k on k.job_id = j.id and k.revoked_at is null and k.at < d.ends
-        group by 1, 2, 3, 4, 5, 6, 7, j.lost_reason, j.received_at
+        group by 1, 2, 3, 4, 5, 6, j.lost_reason, j.received_at
       ), worth as (
         select s.*, coalesce(
           (select sum(e.approved_amount) from estimate e where e.job_id = s.id and e.approved_at < s.ends),
           (select sum(e.rcv) from estimate e where e.job_id = s.id and e.uploaded_at < s.ends),
-          case when s.started then s.contract_amount else (select l.expected_value from lead l where l.id = s.lead_id) end,
+          (select l.expected_value from lead l where l.id = s.lead_id),
           0) as value
         from standing s where s.stage is not null
       ), expected as (

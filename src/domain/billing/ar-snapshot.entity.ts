@@ -18,7 +18,7 @@ export type AgingBucket = keyof typeof AgingBucket;
 
 @Record({
   describe:
-    'What was open on invoices at the end of a day, by age and payer, so that receivables have a history. A bucket without money has no row.',
+    'What was open on invoices at the end of a day, by age and payer, so that receivables have a history. Written by the server soon after midnight; a row that is there stays as it is. A bucket without money has no row.',
   scope: 'location',
   unique: [['location', 'asOf', 'bucket', 'payerKind']],
 })

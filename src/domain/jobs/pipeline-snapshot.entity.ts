@@ -9,7 +9,7 @@ import { JobStatus } from './job-enums.js';
 
 @Record({
   describe:
-    'The jobs that stood at one stage before their invoice at the end of a day, so that pending business has a history.',
+    'The jobs that stood at one stage before their invoice at the end of a day, so that pending business has a history. Written by the server soon after midnight; a row that is there stays as it is. A stage without jobs has no row.',
   scope: 'location',
   unique: [['location', 'asOf', 'stage', 'serviceLine']],
 })
@@ -30,7 +30,7 @@ export class PipelineSnapshot extends StoredRecord {
 
   @Attribute(() => Money, {
     describe:
-      'What they are expected to bill: of each its estimates approved by then, else those uploaded by then, else its contract amount once work has started, else what its lead was expected to bring.',
+      'What they are expected to bill: of each its estimates approved by then, else those uploaded by then, else what its lead was expected to bring.',
   })
   value!: string;
 
