@@ -381,4 +381,75 @@ it('the steps of a job are read once, whatever a question asks of them', async (
   } finally {
     for (const client of held) client.release();
   }
+it('a clock belongs to the carrier of the claim behind its subject', async () => {
+  const claim = (claimNumber: string, carrierId: string) =>
+    create(server, 'Claim', {
+      locationId: world.atlanta,
+      carrierId,
+      claimNumber,
+      dateOfLoss: '2026-03-01',
+      lossType: 'WATER',
+    });
+  const other = await create(server, 'Carrier', { name: 'Lakeside Casualty' });
+  const received = '2026-03-02T12:00:00Z';
+  const job = await openJob(world.atlanta, world.miller, received, {
+    number: 'K-INSURED',
+    claimId: await claim('K-1', world.carrier),
+  });
+  await openJob(world.atlanta, world.miller, received, { number: 'K-OWN' });
+  const administrator = await create(server, 'Vendor', { name: 'Alliance', kind: 'TPA' });
+  await create(server, 'Assignment', {
+    locationId: world.atlanta,
+    kind: 'MITIGATION',
+    receivedAt: received,
+    assignedToUsAt: received,
+    programId: await create(server, 'TpaProgram', { name: 'Alliance', administratorId: administrator }),
+    claimId: await claim('K-2', other),
+  });
+  await create(server, 'Case', {
+    locationId: world.atlanta,
+    number: 'CASE-1',
+    kind: 'COMPLAINT',
+    channel: 'VOICE',
+    summary: 'Late',
+    openedAt: received,
+    jobId: job,
+  });
+  await create(server, 'Lead', {
+    locationId: world.atlanta,
+    number: 'K-LEAD',
+    receivedAt: received,
+    intakeChannel: 'VOICE',
+  });
+  await server.app.pool.query('delete from sla_clock');
+  const run = async (kind: string, subject: string, status: string) =>
+    rowsInto(server, 'sla_clock', 1, {
+      term_id: await keyOf(server, 'sla_term', `code = 'ONS'`),
+      location_id: await keyOf(server, 'location', `code = 'ATL-01'`),
+      subject_kind: `'${kind}'`,
+      subject_id: subject,
+      started_at: `timestamptz '2026-03-05T12:00:00Z'`,
+      due_at: `timestamptz '2026-03-05T16:00:00Z'`,
+      status: `'${status}'`,
+    });
+  await run('Job', await keyOf(server, 'job', `number = 'K-INSURED'`), 'MET');
+  await run('Job', await keyOf(server, 'job', `number = 'K-OWN'`), 'MET');
+  await run('Assignment', await keyOf(server, 'assignment', 'true'), 'MET');
+  await run('Case', await keyOf(server, 'case', 'true'), 'MISSED');
+  await run('Lead', await keyOf(server, 'lead', `number = 'K-LEAD'`), 'MET');
+  const { metrics } = await server.ask(
+    `{ metrics(names: [SLA_COMPLIANCE_RATE], range: { from: "2026-03-01", to: "2026-04-01" }, groupBy: [CARRIER]) {
+      rows { dimensions { label } cells { numerator denominator } } } }`,
+  );
+  const found = metrics.rows.map(({ dimensions, cells: [cell] }: any) => [
+    dimensions[0].label,
+    cell.numerator,
+    cell.denominator,
+  ]);
+  // A lead is not for a carrier yet, and neither is a job without a claim.
+  expect(found.toSorted()).toEqual([
+    [null, '2', '2'],
+    ['Lakeside Casualty', '1', '1'],
+    ['Prairie Mutual', '1', '2'],
+  ]);
 });

@@ -36,6 +36,7 @@ export const slaComplianceRate = defineMetric({
   formula: 'MET / (MET + MISSED); excused and undecided ones stand beside it',
   source: 'The contracts; an open clock that is overdue is missed.',
   on: ['dueAt', 'startedAt'],
+  by: [...shared.by, 'CARRIER'],
   numerator: clocks.count(verdict('MET')),
   denominator: clocks.count(verdict('MET', 'MISSED')),
   excluded: { EXCUSED: clocks.count(verdict('EXCUSED')), PENDING: clocks.count(verdict('PENDING')) },
@@ -67,6 +68,7 @@ export const slaElapsedTime = defineMetric({
   unit: 'SECONDS',
   better: 'LOWER',
   on: ['stoppedAt'],
+  by: [...shared.by, 'CARRIER'],
   ...durationOf(clocks, { value: attr('elapsedSeconds'), where: verdict('MET', 'MISSED') }),
 });
 
