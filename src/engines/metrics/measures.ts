@@ -239,7 +239,10 @@ export const lastingOf = (of: () => Class, from: string, until: string) => {
   };
 };
 
-/** Amounts of one record at a moment: of the rows whose stretch covers it. */
+/**
+ * Amounts of one record at a moment: of the rows whose stretch covers it. `distinct` over several moments counts what
+ * was there at any of them, which is what the last one holds where nothing ends.
+ */
 export const stockOf = (of: () => Class, from: string, until?: string) => {
   const timing = (at?: 'start' | 'end'): Timing => ({
     from,
@@ -250,6 +253,8 @@ export const stockOf = (of: () => Class, from: string, until?: string) => {
     count: (where?: Condition, at?: 'start' | 'end'): Amount => leaf(of, timing(at), one, where),
     sum: (value: string | Value, where?: Condition, at?: 'start' | 'end'): Amount =>
       leaf(of, timing(at), valueOf(value), where),
+    distinct: (value: string | Value, where?: Condition): Amount =>
+      leaf(of, timing(), valueOf(value), where, { how: 'distinct' }),
     percentile: (share: string, value: string | Value, where?: Condition): Amount =>
       leaf(of, timing(), valueOf(value), where, { how: { percentile: share } }),
   };
