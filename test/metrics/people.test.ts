@@ -104,3 +104,60 @@ describe('people', () => {
     expect(metrics.total.cells[0].denominator).toBe('103200');
   });
 });
+
+describe('one-on-ones', () => {
+  const inJuly = 'filter: { employmentSpell: { employmentType: { eq: PART_TIME } } }';
+  const until = (day: string, parameters = '') =>
+    numberOf(server, 'oneOnOneCadence', ['2026-06-01', day], `${inJuly}${parameters}`);
+
+  beforeAll(async () => {
+    const location = await keyOf(server, 'location', `code = 'ATL-01'`);
+    await rowsInto(server, 'employee', 7, {
+      employee_no: `'T-' || n`,
+      given_name: `'Given ' || n`,
+      family_name: `'Family ' || n`,
+      hired_on: `date '2026-07-01'`,
+    });
+    const employee = `(select id from employee e where e.employee_no = 'T-' || n)`;
+    // The seventh has left by the end of the month.
+    await rowsInto(server, 'employment_spell', 7, {
+      employee_id: employee,
+      employment_type: `'PART_TIME'`,
+      from: `date '2026-07-01'`,
+      to: `case when n = 7 then date '2026-07-20' end`,
+      location_id: location,
+    });
+    // The last moment of 16 July in Atlanta, the first of the 17th, the last of the 30th, the first of the 31st; one
+    // that nobody confirmed; one at which a call was gone through; one of who has left.
+    await rowsInto(server, 'coaching_session', 7, {
+      location_id: location,
+      employee_id: employee,
+      coach_id: `(select id from employee e where e.employee_no = 'T-7')`,
+      kind: `case n when 6 then 'CALL_REVIEW' else 'FEEDBACK' end`,
+      at: `(array['2026-07-17T03:59:59Z', '2026-07-17T04:00:00Z', '2026-07-31T03:59:59Z', '2026-07-31T04:00:00Z',
+                  '2026-07-25T12:00:00Z', '2026-07-25T12:00:00Z', '2026-07-19T12:00:00Z'])[n]::timestamptz`,
+      acknowledged_at: `case when n <> 5 then timestamptz '2026-07-31T12:00:00Z' end`,
+    });
+  });
+
+  it('count for the day and the thirteen before it, by the clock of the branch', async () => {
+    // At the end of the 30th.
+    expect(await until('2026-07-31')).toMatchObject({ numerator: '2', denominator: '6', value: '0.333333' });
+    expect(await until('2026-08-01')).toMatchObject({ numerator: '2', denominator: '6' });
+    expect(await until('2026-07-18')).toMatchObject({ numerator: '2', denominator: '7' });
+  });
+
+  it('count for as many days as are asked for', async () => {
+    expect((await until('2026-07-31', ', parameters: { oneOnOneDays: 15 }')).numerator).toBe('3');
+    expect((await until('2026-07-31', ', parameters: { oneOnOneDays: 1 }')).numerator).toBe('1');
+    const { errors } = await server.send(
+      `{ metrics(names: [ONE_ON_ONE_CADENCE], range: { from: "2026-07-01", to: "2026-08-01" },
+          parameters: { oneOnOneDays: 0 }) { rowCount } }`,
+    );
+    expect(errors?.[0]?.message).toBe('oneOnOneDays is 0. Give 1 day or more.');
+  });
+
+  it('are no number where nobody works', async () => {
+    expect(await until('2026-06-15')).toMatchObject({ value: null, status: 'NO_DATA' });
+  });
+});

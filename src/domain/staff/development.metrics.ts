@@ -1,15 +1,28 @@
+import { Int } from 'type-graphql';
+import { invalidInput } from '../../kernel/graphql/errors.js';
 import { defineMetric } from '../../engines/metrics/define.js';
+import type { Parameter } from '../../engines/metrics/measures.js';
 import {
   amountsOf,
+  asOfDay,
+  atLeast,
   atMost,
+  below,
   both,
+  dayOf,
+  days,
   either,
   given,
   is,
+  literal,
   now,
+  outer,
+  param,
   scaled,
+  some,
   spanDays,
   spansOf,
+  stockOf,
   times,
 } from '../../engines/metrics/measures.js';
 import { CoachingSession } from './coaching-session.entity.js';
@@ -78,3 +91,40 @@ function agentSpell() {
     or: [{ position: { role: { in: ['CSR', 'SALES_AGENT'] } } }, { employmentType: { eq: 'VENDOR_AGENT' } }],
   };
 }
+
+export const oneOnOneDays: Parameter = {
+  name: 'oneOnOneDays',
+  type: () => Int,
+  default: 14,
+  describe: 'Days in which everybody should have had such a talk, the day asked about the last of them.',
+  check: (value) => {
+    if (typeof value === 'number' && value < 1)
+      throw invalidInput(`oneOnOneDays is ${value}. Give 1 day or more.`);
+  },
+};
+
+const employed = stockOf(() => EmploymentSpell, 'from', 'to');
+const age = days(dayOf('at'), outer(asOfDay));
+// The other kinds practise a skill: a call, a ride, a shift side by side.
+const hadTalk = some(
+  'employee.coachingSessions',
+  both(
+    is({ kind: { eq: 'FEEDBACK' }, acknowledgedAt: { isNull: false } }),
+    atLeast(age, literal(0)),
+    below(age, param(oneOnOneDays)),
+  ),
+);
+
+export const oneOnOneCadence = defineMetric({
+  ...shared,
+  name: 'oneOnOneCadence',
+  title: 'One-on-ones held',
+  says: 'The share of people at work who had a talk about how things go in the last two weeks.',
+  formula:
+    'employments in force with a session FEEDBACK, confirmed, on one of the last oneOnOneDays days / employments in force',
+  source: 'Our own.',
+  unit: 'RATIO',
+  numerator: employed.count(hadTalk),
+  denominator: employed.count(),
+  by: ['EMPLOYEE', 'TEAM', 'VENDOR', 'EMPLOYMENT_TYPE', 'STAFF_ROLE'],
+});
