@@ -2,7 +2,7 @@ import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 import { call, phoneRoom } from '../worlds/phone-room.js';
 import type { TwoBranches } from '../worlds/two-branches.js';
-import { create, twoBranches } from '../worlds/two-branches.js';
+import { create, done, twoBranches } from '../worlds/two-branches.js';
 import { keyOf, numberOf, rowsInto } from './asking.js';
 
 let server: TestServer;
@@ -277,4 +277,100 @@ it('tells the time of an agent apart as four definitions do', async () => {
     ),
   );
   expect(values.map(({ value }) => value)).toEqual(['0.833333', '0.900000', '0.750000', '0.100000']);
+});
+
+describe('messages of the night', () => {
+  let denver: string;
+  let vendorId: string;
+  let messages = 0;
+
+  const message = (takenAt: string, acknowledgedAt?: string, locationId = world.denver) =>
+    create(server, 'AnsweringServiceMessage', {
+      locationId,
+      vendorId,
+      messageId: `M-${++messages}`,
+      takenAt,
+      acknowledgedAt: acknowledgedAt ?? null,
+      urgency: 'ROUTINE',
+      text: 'Please call back.',
+    });
+  const open = (mode: string, windows: object[] = []) =>
+    done(
+      server,
+      'mutation ($input: UpdateBusinessCalendarInput!) { updateBusinessCalendar(input: $input) { businessCalendar { id } errors { message } } }',
+      { input: { id: denver, mode, windows } },
+    );
+  const backlog = (range: readonly [string, string]) => numberOf(server, 'overnightBacklog', range);
+
+  beforeAll(async () => {
+    vendorId = await create(server, 'Vendor', { name: 'Night desk', kind: 'ANSWERING_SERVICE' });
+    denver = await create(server, 'BusinessCalendar', {
+      name: 'Denver',
+      timeZone: 'America/Denver',
+      mode: 'WEEKLY',
+      windows: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, open: '08:00', close: '17:00' })),
+    });
+    await create(server, 'CalendarException', {
+      calendarId: denver,
+      date: '2026-09-07',
+      kind: 'CLOSED',
+      name: 'Labor Day',
+    });
+    await done(
+      server,
+      'mutation ($input: UpdateLocationInput!) { updateLocation(input: $input) { location { id } errors { message } } }',
+      { input: { id: world.denver, calendarId: denver } },
+    );
+  });
+
+  it('wait at the opening where nobody took them by that very moment', async () => {
+    // Wednesday to Thursday, in Denver six hours behind: opened at 14:00 UTC.
+    await message('2026-06-04T02:00:00Z', '2026-06-04T14:00:00Z');
+    await message('2026-06-04T02:00:00Z', '2026-06-04T14:00:01Z');
+    await message('2026-06-04T02:00:00Z');
+    // At closing time it is closed, a second before it is not; and at eight it is open.
+    await message('2026-06-03T23:00:00Z');
+    await message('2026-06-03T22:59:59Z');
+    await message('2026-06-04T14:00:00Z');
+    await message('2026-06-04T13:59:59Z', '2026-06-04T14:30:00Z');
+    expect(await backlog(['2026-06-01', '2026-07-01'])).toMatchObject({ value: '4', excluded: [] });
+  });
+
+  it('wait over a weekend and a holiday', async () => {
+    await message('2026-09-05T02:00:00Z', '2026-09-07T20:00:00Z');
+    await message('2026-09-05T02:00:00Z', '2026-09-08T14:00:00Z');
+    await message('2026-09-05T02:00:00Z', '2026-09-08T15:00:00Z');
+    expect((await backlog(['2026-09-01', '2026-10-01'])).value).toBe('1');
+  });
+
+  it('are not counted before the opening, nor where nobody said when it is', async () => {
+    // It is Sunday, 05:00 in Denver.
+    await message('2026-11-21T20:00:00Z');
+    await message('2026-11-21T20:00:00Z', '2026-11-21T20:05:00Z');
+    await message('2026-11-21T20:00:00Z', undefined, world.atlanta);
+    expect(await backlog(['2026-11-01', '2026-12-01'])).toMatchObject({
+      value: '0',
+      excluded: [
+        { reason: 'NO_CALENDAR', count: '1' },
+        { reason: 'NOT_YET_OPEN', count: '1' },
+      ],
+    });
+  });
+
+  it('are none where it never closes, and those of a day that it keeps closed where it does', async () => {
+    await open('TWENTY_FOUR_SEVEN');
+    expect((await backlog(['2026-06-01', '2026-07-01'])).value).toBe('0');
+    await message('2026-09-07T18:00:00Z', '2026-09-08T06:00:01Z');
+    await message('2026-09-07T18:00:00Z', '2026-09-08T06:00:00Z');
+    expect((await backlog(['2026-09-01', '2026-10-01'])).value).toBe('1');
+  });
+
+  it('came while it was open until the midnight that ends a day', async () => {
+    await open('WEEKLY', [{ weekday: 3, open: '17:00', close: '00:00' }]);
+    // 20:00 and a moment after midnight of the same Wednesday; it opens a week later.
+    await message('2026-07-02T02:00:00Z');
+    await message('2026-07-02T06:00:00Z', '2026-07-08T23:00:00Z');
+    await message('2026-07-02T06:00:00Z', '2026-07-08T23:00:01Z');
+    expect((await backlog(['2026-07-01', '2026-08-01'])).value).toBe('1');
+  });
 });

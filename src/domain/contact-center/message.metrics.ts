@@ -1,14 +1,19 @@
 import { Int } from 'type-graphql';
 import { defineMetric } from '../../engines/metrics/define.js';
 import { durationOf } from '../../engines/metrics/durations.js';
-import type { Parameter } from '../../engines/metrics/measures.js';
+import type { Parameter, Value } from '../../engines/metrics/measures.js';
 import {
   amountsOf,
   atLeast,
   atMost,
+  below,
   both,
+  firstOf,
+  given,
   is,
   literal,
+  not,
+  now,
   param,
   seconds,
 } from '../../engines/metrics/measures.js';
@@ -63,4 +68,45 @@ export const messageToJobRate = defineMetric({
   better: 'HIGHER',
   numerator: messages.count(is({ convertedToKind: { in: ['Lead', 'Job'] } })),
   denominator: messages.count(),
+});
+
+// Open hours are written by weekday and by exception; only SQL reads them. A window that closes at 00:00 ends the day.
+/** When the branch next opened, for what came while it was closed; null for the rest, and where it stays closed. */
+const nextOpening: Value = {
+  sql: (alias, at) => `(
+    select case when not bool_or(w.opens <= h.at and h.at < w.closes)
+      then min(w.opens) filter (where w.opens > h.at) end at time zone p.time_zone
+    from location p
+    join business_calendar c on c.id = p.calendar_id
+    cross join lateral (select ${at('takenAt')} at time zone p.time_zone as at) h
+    cross join lateral (select h.at::date + n as day from generate_series(0, 14) n) d
+    left join calendar_exception x on x.calendar_id = c.id and x.date = d.day and x.archived_at is null
+    cross join lateral (
+      select d.day::timestamp as opens, d.day + interval '1 day' as closes
+      where x.id is null and c.mode = 'TWENTY_FOUR_SEVEN'
+      union all
+      select d.day + (o ->> 'open')::time,
+        d.day + (o ->> 'close')::time + case when (o ->> 'close')::time = '00:00' then interval '1 day' else '0' end
+      from jsonb_array_elements(case when x.id is null then c.windows else x.windows end) o
+      where x.id is not null or (c.mode = 'WEEKLY' and (o ->> 'weekday')::int = extract(isodow from d.day))
+    ) w
+    where p.id = ${alias}."location_id"
+    group by p.time_zone, h.at)`,
+};
+
+export const overnightBacklog = defineMetric({
+  ...shared,
+  name: 'overnightBacklog',
+  title: 'Messages waiting at opening',
+  says: 'How many messages that came while the branch was closed nobody of ours had taken when it opened again.',
+  formula:
+    'messages taken outside the open hours of the location and not acknowledged by its next opening, by the day on which the caller left them',
+  source: 'Our own.',
+  unit: 'COUNT',
+  better: 'LOWER',
+  numerator: messages.count(below(nextOpening, firstOf('acknowledgedAt', now))),
+  excluded: {
+    NO_CALENDAR: messages.count(not(given('location.calendar'))),
+    NOT_YET_OPEN: messages.count(both(not(given('acknowledgedAt')), atLeast(nextOpening, now))),
+  },
 });
