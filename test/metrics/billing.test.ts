@@ -338,3 +338,136 @@ describe('work in progress', () => {
     expect((await numberOf(server, 'revenue', ['2025-05-01', '2025-06-01'], earned)).value).toBe('0.00');
   });
 });
+
+describe('a day of a technician', () => {
+  const day = (range: readonly [string, string], more = '') =>
+    numberOf(server, 'revenuePerTechDay', range, `${denver}${more}`);
+  const june = ['2024-06-01', '2024-07-01'] as const;
+  let technicians: string[];
+  let agreement: string;
+
+  const visit = async (arrivedAt: string, crew: number[], more: object = {}) => {
+    const appointmentId = await create(server, 'Appointment', {
+      locationId: world.denver,
+      number: `T-${++count}`,
+      kind: 'SERVICE',
+      status: 'DONE',
+      arrivedAt,
+      ...more,
+    });
+    for (const one of crew)
+      await create(server, 'AppointmentAssignment', {
+        locationId: world.denver,
+        appointmentId,
+        employeeId: technicians[one],
+        status: one === 2 ? 'DECLINED' : 'DONE',
+      });
+  };
+
+  beforeAll(async () => {
+    technicians = await Promise.all(
+      ['Lee', 'Sam', 'Kit'].map((givenName, at) =>
+        create(server, 'Employee', {
+          employeeNo: `TECH-${at}`,
+          givenName,
+          familyName: 'Day',
+          hiredOn: '2024-01-01',
+        }),
+      ),
+    );
+    const propertyId = await create(server, 'Property', {
+      locationId: world.denver,
+      customerId: world.okafor,
+      street: '1 Pine St',
+      city: 'Denver',
+      state: 'CO',
+      postalCode: '80202',
+    });
+    const agreementOf = (more: object) =>
+      create(server, 'ServiceAgreement', {
+        locationId: world.denver,
+        customerId: world.okafor,
+        propertyId,
+        number: `SA-${++count}`,
+        serviceLine: 'PEST_GENERAL',
+        frequency: 'FREQ=MONTHLY',
+        startOn: '2024-01-01',
+        billingFrequency: 'PER_VISIT',
+        status: 'ACTIVE',
+        ...more,
+      });
+    agreement = await agreementOf({ initialPrice: '160.00', recurringPrice: '100.00' });
+    const free = await agreementOf({});
+    const jobId = await done(
+      server,
+      'mutation ($input: OpenJobInput!) { openJob(input: $input) { job { id } errors { message path } } }',
+      {
+        input: {
+          locationId: world.denver,
+          customerId: world.okafor,
+          number: `J-${++count}`,
+          title: 'A burst pipe',
+          serviceLine: 'WATER_MITIGATION',
+          receivedAt: '2024-06-01T12:00:00Z',
+        },
+      },
+    );
+    const at = '2024-06-11T18:00:00Z';
+    await create(server, 'JobMilestone', {
+      locationId: world.denver,
+      jobId,
+      kind: 'COMPLETED',
+      at,
+      recordedAt: at,
+    });
+    await invoice('1000.00', '2024-07-02', '2024-08-02', { jobId });
+    await invoice('500.00', '2024-07-02', '2024-08-02', { jobId, stage: 'DRAFT' });
+    // Lee and Sam on the 10th, Lee again and twice on the 11th; Kit did not want to come.
+    await visit('2024-06-10T15:00:00Z', [0, 1, 2], { jobId });
+    await visit('2024-06-11T15:00:00Z', [0], { jobId, serviceAgreementId: agreement });
+    await visit('2024-06-11T20:00:00Z', [0], { serviceAgreementId: agreement });
+    // At eleven at night of the 11th in Denver, without a price; a sale, and one that nobody did.
+    await visit('2024-06-12T05:00:00Z', [0], { serviceAgreementId: free });
+    await visit('2024-06-13T15:00:00Z', [1], { kind: 'SALES' });
+    await visit('2024-06-14T15:00:00Z', [1], { serviceAgreementId: agreement, status: 'NO_SHOW' });
+  });
+
+  it('brings the job that was completed and the services of agreements, once each', async () => {
+    // The visit for the job was the first of its agreement, so the other one is a further one.
+    expect(await day(june)).toMatchObject({
+      numerator: '1100',
+      denominator: '3',
+      value: '366.67',
+      sampleSize: '3',
+      excluded: [{ reason: 'NO_PRICE', count: '1' }],
+    });
+  });
+
+  it('brings the price of the first service where it was the first', async () => {
+    await visit('2024-05-20T15:00:00Z', [0], { serviceAgreementId: agreement });
+    expect((await day(['2024-05-01', '2024-06-01'])).value).toBe('160.00');
+  });
+
+  it('is one day in all, and one for each kind of work that was done on it', async () => {
+    const { metrics } = await server.ask(
+      `{ metrics(names: [REVENUE_PER_TECH_DAY], range: { from: "2024-06-01", to: "2024-07-01" }, groupBy: [SERVICE_LINE], ${denver}) {
+        total { cells { denominator } } rows { dimensions { label } cells { numerator denominator } } } }`,
+    );
+    expect(metrics.total.cells).toEqual([{ denominator: '3' }]);
+    const found = metrics.rows.map(({ dimensions, cells: [cell] }: any) => [
+      dimensions[0].label,
+      cell.numerator,
+      cell.denominator,
+    ]);
+    // The sale is for no kind of work, and brings nothing here.
+    expect(found.toSorted()).toEqual([
+      [null, '0', '0'],
+      ['PEST_GENERAL', '100', '1'],
+      ['WATER_MITIGATION', '1000', '3'],
+    ]);
+  });
+
+  it('is no number where nobody went anywhere', async () => {
+    expect(await day(['2024-03-01', '2024-04-01'])).toMatchObject({ value: null, status: 'NO_DATA' });
+  });
+});

@@ -24,6 +24,7 @@ import * as jobResult from './job-result.metrics.js';
 import * as receivable from './receivable.metrics.js';
 import * as revenue from './revenue.metrics.js';
 import * as royalty from './royalty.metrics.js';
+import * as technicianDay from './technician-day.metrics.js';
 
 export default defineModule({
   name: 'billing',
@@ -50,6 +51,16 @@ export default defineModule({
   numbers: {
     dimensions,
     sources,
-    metrics: metricsIn(revenue, receivable, cash, writeOff, collecting, agency, jobResult, royalty),
+    metrics: metricsIn(
+      revenue,
+      receivable,
+      cash,
+      writeOff,
+      collecting,
+      agency,
+      jobResult,
+      royalty,
+      technicianDay,
+    ),
   },
 });

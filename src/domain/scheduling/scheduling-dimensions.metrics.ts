@@ -3,7 +3,7 @@ import { defineDimension, defineSource } from '../../engines/metrics/define.js';
 import { attr, dayOf, firstOf, is, not, oneOf } from '../../engines/metrics/measures.js';
 import { teamOn } from '../staff/team-on.js';
 import { CapacitySlot } from './capacity-slot.entity.js';
-import { Appointment } from './appointment.entity.js';
+import { Appointment, AppointmentAssignment } from './appointment.entity.js';
 import { TimeEntry } from './time-entry.entity.js';
 
 export const dimensions: readonly Dimension[] = [
@@ -24,6 +24,16 @@ export const sources: readonly MetricSource[] = [
       TPA_PROGRAM: 'job.assignment.program',
     },
     rollup: { on: ['windowEnd', 'plannedStart'], by: [['kind']] },
+  }),
+  defineSource({
+    of: () => AppointmentAssignment,
+    dimensions: {
+      SERVICE_LINE: firstOf(
+        'appointment.job.serviceLine',
+        'appointment.serviceAgreement.serviceLine',
+        'appointment.lead.serviceLine',
+      ),
+    },
   }),
   defineSource({
     of: () => TimeEntry,
