@@ -381,6 +381,8 @@ it('the steps of a job are read once, whatever a question asks of them', async (
   } finally {
     for (const client of held) client.release();
   }
+});
+
 it('a clock belongs to the carrier of the claim behind its subject', async () => {
   const claim = (claimNumber: string, carrierId: string) =>
     create(server, 'Claim', {

@@ -71,28 +71,41 @@ export const messageToJobRate = defineMetric({
 });
 
 // Open hours are written by weekday and by exception; only SQL reads them. A window that closes at 00:00 ends the day.
-/** When the branch next opened, for what came while it was closed; null for the rest, and where it stays closed. */
+/** The windows of some days from that of a message on, by the wall clock of its location, which shows `h.at`. */
+const openHours = (alias: string, takenAt: string, first: number, last: number) => `
+  from location p
+  join business_calendar c on c.id = p.calendar_id
+  cross join lateral (select ${takenAt} at time zone p.time_zone as at) h
+  cross join lateral (select h.at::date + n as day from generate_series(${first}, ${last}) n) d
+  left join calendar_exception x on x.calendar_id = c.id and x.date = d.day and x.archived_at is null
+  cross join lateral jsonb_array_elements(case
+    when x.id is not null then x.windows
+    when c.mode = 'TWENTY_FOUR_SEVEN' then '[{ "open": "00:00", "close": "00:00" }]'
+    else c.windows end) o
+  cross join lateral (select
+    d.day + (o ->> 'open')::time as opens,
+    d.day + case (o ->> 'close')::time when '00:00' then interval '1 day' else (o ->> 'close')::interval end as closes) w
+  where p.id = ${alias}."location_id" and coalesce((o ->> 'weekday')::int, extract(isodow from d.day)) = extract(isodow from d.day)`;
+
+/** When the branch opened next after a message; ‘infinity’ where it was open, null where it stays closed for two weeks. */
 const nextOpening: Value = {
-  sql: (alias, at) => `(
-    select case when not bool_or(w.opens <= h.at and h.at < w.closes)
-      then min(w.opens) filter (where w.opens > h.at) end at time zone p.time_zone
-    from location p
-    join business_calendar c on c.id = p.calendar_id
-    cross join lateral (select ${at('takenAt')} at time zone p.time_zone as at) h
-    cross join lateral (select h.at::date + n as day from generate_series(0, 14) n) d
-    left join calendar_exception x on x.calendar_id = c.id and x.date = d.day and x.archived_at is null
-    cross join lateral (
-      select d.day::timestamp as opens, d.day + interval '1 day' as closes
-      where x.id is null and c.mode = 'TWENTY_FOUR_SEVEN'
-      union all
-      select d.day + (o ->> 'open')::time,
-        d.day + (o ->> 'close')::time + case when (o ->> 'close')::time = '00:00' then interval '1 day' else '0' end
-      from jsonb_array_elements(case when x.id is null then c.windows else x.windows end) o
-      where x.id is not null or (c.mode = 'WEEKLY' and (o ->> 'weekday')::int = extract(isodow from d.day))
-    ) w
-    where p.id = ${alias}."location_id"
-    group by p.time_zone, h.at)`,
+  sql: (alias, at) => {
+    const opening = `min(w.opens) filter (where w.opens > h.at) at time zone min(p.time_zone)`;
+    const isOpen = `bool_or(w.opens <= h.at and h.at < w.closes)`;
+    const within = (first: number, last: number, value: string) =>
+      `(select ${value} ${openHours(alias, at('takenAt'), first, last)})`;
+    // Nearly all open within a day or after a weekend; to look at more days at once would cost more.
+    const soon = within(0, 1, `case when ${isOpen} then 'infinity' else ${opening} end`);
+    return `coalesce(${soon}, ${within(2, 3, opening)}, ${within(4, 14, opening)})`;
+  },
 };
+const isRecent = below(seconds('takenAt', now), literal(15 * 86_400));
+const waits = both(
+  not(given('acknowledgedAt')),
+  isRecent,
+  atLeast(nextOpening, now),
+  below(nextOpening, { sql: () => `'infinity'::timestamptz` }),
+);
 
 export const overnightBacklog = defineMetric({
   ...shared,
@@ -107,6 +120,6 @@ export const overnightBacklog = defineMetric({
   numerator: messages.count(below(nextOpening, firstOf('acknowledgedAt', now))),
   excluded: {
     NO_CALENDAR: messages.count(not(given('location.calendar'))),
-    NOT_YET_OPEN: messages.count(both(not(given('acknowledgedAt')), atLeast(nextOpening, now))),
+    NOT_YET_OPEN: messages.count(waits),
   },
 });
