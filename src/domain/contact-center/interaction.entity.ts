@@ -174,6 +174,8 @@ export class Interaction extends StoredRecord {
   @BelongsTo(() => Customer, {
     reverse: 'interactions',
     nullable: true,
+    // Whether somebody came again is looked for among what follows a contact.
+    sortedBy: ['offeredAt'],
     describe: 'The customer, where known.',
   })
   customer?: Ref<Customer> | null;

@@ -43,6 +43,8 @@ const signs: Record<Comparison, string> = {
   gt: '>',
 };
 
+const isOrder = (compare: Comparison) => compare !== 'eq' && compare !== 'ne';
+
 // Definitions mean the same for everybody; which rows are looked at is decided around them.
 const nobody: Viewer = { id: 'metrics', name: 'Metrics', scope: everything, permissions: new Set(['*']) };
 
@@ -178,7 +180,16 @@ export class ValueWriter {
     if ('some' in condition) return this.some(condition);
     if ('grouped' in condition) return String(this.place.grouping?.includes(condition.grouped) ?? false);
     if ('set' in condition) return String(this.parameter(condition.set) === condition.to);
-    return `${this.value(condition.left)} ${signs[condition.compare]} ${this.value(condition.right)}`;
+    return this.comparison(condition);
+  }
+
+  private comparison({ left, compare, right }: Extract<Condition, { left: Value }>): string {
+    // As a bound of the later instant an index can find it.
+    if ('seconds' in left && isOrder(compare)) {
+      const [from, to] = left.seconds.map((part) => this.value(part));
+      return `${to} ${signs[compare]} ${from} + make_interval(secs => ${this.value(right)}::float8)`;
+    }
+    return `${this.value(left)} ${signs[compare]} ${this.value(right)}`;
   }
 
   filter(filter: FilterInput): string {
@@ -279,6 +290,17 @@ export class ValueWriter {
     return { writer, from };
   }
 
+  /** The record at the end of a path and its id; where the row before it keeps that and lies as near, without a join. */
+  private keyOf(steps: readonly string[]): Joined & { readonly id: string } {
+    const from = this.record(steps.slice(0, -1));
+    const relation = from.meta.relations.get(steps.at(-1) ?? '');
+    const meta = relation && targetOf(relation);
+    if (meta && joinsByLocation(from.meta, relation, meta))
+      return { meta, alias: from.alias, id: column(from.alias, relation.column) };
+    const joined = this.record(steps);
+    return { ...joined, id: column(joined.alias, 'id') };
+  }
+
   private linkOf(rows: Rows): { child: RecordMeta; link: (inner: string) => (string | undefined)[] } {
     const near = (child: RecordMeta, from: RecordMeta, alias: string, inner: string) =>
       child.scope === 'location' && from.scope === 'location'
@@ -291,13 +313,13 @@ export class ValueWriter {
     }
     const steps = rows.split('.');
     const name = steps.pop()!;
-    const { meta, alias } = this.record(steps);
+    const { meta, alias, id } = this.keyOf(steps);
     const reverse = meta.reverses.get(name);
     if (!reverse) throw new Error(`${meta.name} has no ${name} to look at.`);
     return {
       child: reverse.child,
       link: (inner) => [
-        keyPredicate(meta, reverse.via, inner, `= ${column(alias, 'id')}`),
+        keyPredicate(meta, reverse.via, inner, `= ${id}`),
         near(reverse.child, meta, alias, inner),
       ],
     };
