@@ -1,16 +1,16 @@
 /** Turns values and conditions of definitions into SQL over the alias of a record. */
-import { joinsByLocation } from '../../kernel/access/scope.js';
 import { everything } from '../../kernel/access/viewer.js';
 import type { Viewer } from '../../kernel/access/viewer.js';
 import type { FilterInput } from '../../kernel/read/filter.js';
-import { filterPredicate, keyPredicate } from '../../kernel/read/filter.js';
+import { filterPredicate } from '../../kernel/read/filter.js';
 import type { Sql } from '../../kernel/read/sql.js';
 import { and, column, quote } from '../../kernel/read/sql.js';
 import type { AttributeMeta, RecordMeta, RelationMeta } from '../../kernel/record/catalog.js';
-import { recordOf, targetOf } from '../../kernel/record/catalog.js';
 import { dayOfInstant } from './local-day-sql.js';
 import { SharedRows } from './lookups.js';
 import type { Comparison, Condition, Leaf, Parameter, Rows, Value } from './measures.js';
+import type { Spot } from './reached.js';
+import { Reached } from './reached.js';
 import type { Used } from './used.js';
 import { attributesIn } from './used.js';
 
@@ -48,11 +48,6 @@ const isOrder = (compare: Comparison) => compare !== 'eq' && compare !== 'ne';
 // Definitions mean the same for everybody; which rows are looked at is decided around them.
 const nobody: Viewer = { id: 'metrics', name: 'Metrics', scope: everything, permissions: new Set(['*']) };
 
-interface Joined {
-  readonly meta: RecordMeta;
-  readonly alias: string;
-}
-
 interface Behind {
   readonly writer: ValueWriter;
   readonly from: (where?: string) => string;
@@ -63,11 +58,8 @@ interface Shared extends Behind {
 }
 
 export class ValueWriter {
-  /** ` left join "queue" d1 on …`, for paths that leave the record. */
-  joins = '';
   readonly used: Used[] = [];
-  /** By the alias and the relation that led to it. */
-  private readonly aliases = new Map<string, Joined>();
+  private readonly reached: Reached;
   private readonly shared = new Map<string, Shared>();
   private isSharing = false;
 
@@ -75,7 +67,14 @@ export class ValueWriter {
     readonly place: Place,
     private readonly parameters: ParameterValues,
     private readonly around?: ValueWriter,
-  ) {}
+  ) {
+    this.reached = new Reached(place.sql, place);
+  }
+
+  /** ` left join "queue" d1 on …`, for paths that leave the record. */
+  get joins(): string {
+    return this.reached.joins;
+  }
 
   /** ` cross join lateral (…) j1`, for rows behind the record that are read once; they come after all other joins. */
   get laterals(): string {
@@ -86,7 +85,7 @@ export class ValueWriter {
   path(path: string): { sql: string; attribute?: AttributeMeta; meta: RecordMeta } {
     const steps = path.split('.');
     const last = steps.pop()!;
-    const { meta, alias } = this.record(steps);
+    const { meta, alias } = this.reached.record(steps);
     const attribute = meta.attributes.get(last);
     if (attribute) {
       this.used.push({ meta, attribute });
@@ -102,29 +101,6 @@ export class ValueWriter {
       return { sql: column(alias, name), meta };
     }
     throw new Error(`${this.place.meta.name} has no ${path}: ${meta.name} has nothing called ${last}.`);
-  }
-
-  private record(steps: readonly string[]): Joined {
-    return steps.reduce<Joined>((from, step) => {
-      const relation = from.meta.relations.get(step);
-      if (!relation) throw new Error(`${from.meta.name} has no relation called ${step}.`);
-      return this.joined(from, relation);
-    }, this.place);
-  }
-
-  private joined(from: Joined, relation: RelationMeta): Joined {
-    const place = `${from.alias}.${relation.name}`;
-    const known = this.aliases.get(place);
-    if (known) return known;
-    const meta = targetOf(relation);
-    const alias = this.place.sql.alias();
-    const near = joinsByLocation(from.meta, relation, meta)
-      ? ` and ${column(alias, 'location_id')} = ${column(from.alias, 'location_id')}`
-      : '';
-    this.joins += ` left join ${quote(meta.table)} ${alias} on ${alias}.id = ${column(from.alias, relation.column)}${near}`;
-    const joined = { meta, alias };
-    this.aliases.set(place, joined);
-    return joined;
   }
 
   value(value: Value): string {
@@ -195,13 +171,9 @@ export class ValueWriter {
   filter(filter: FilterInput): string {
     const { sql, meta, alias, now } = this.place;
     this.used.push(...attributesIn(meta, filter));
-    const joined = (from: Joined, relation: RelationMeta) =>
-      this.isJoined(from) ? this.joined(from, relation).alias : undefined;
+    const joined = (from: Spot, relation: RelationMeta) =>
+      this.reached.has(from) ? this.reached.over(from, relation).alias : undefined;
     return filterPredicate(sql, meta, alias, filter, { viewer: nobody, now, joined });
-  }
-
-  private isJoined({ alias }: Joined): boolean {
-    return alias === this.place.alias || [...this.aliases.values()].some((joined) => joined.alias === alias);
   }
 
   parameter(parameter: Parameter): number | string | boolean {
@@ -277,7 +249,7 @@ export class ValueWriter {
 
   private behind(rows: Rows): Behind {
     const { sql } = this.place;
-    const { child, link } = this.linkOf(rows);
+    const { child, link } = this.reached.behind(rows);
     const inner = sql.alias();
     const { shared: _, ...place } = this.place;
     const writer = new ValueWriter({ ...place, meta: child, alias: inner }, this.parameters, this);
@@ -288,40 +260,5 @@ export class ValueWriter {
         where,
       ])}`;
     return { writer, from };
-  }
-
-  /** The record at the end of a path and its id; where the row before it keeps that and lies as near, without a join. */
-  private keyOf(steps: readonly string[]): Joined & { readonly id: string } {
-    const from = this.record(steps.slice(0, -1));
-    const relation = from.meta.relations.get(steps.at(-1) ?? '');
-    const meta = relation && targetOf(relation);
-    if (meta && joinsByLocation(from.meta, relation, meta))
-      return { meta, alias: from.alias, id: column(from.alias, relation.column) };
-    const joined = this.record(steps);
-    return { ...joined, id: column(joined.alias, 'id') };
-  }
-
-  private linkOf(rows: Rows): { child: RecordMeta; link: (inner: string) => (string | undefined)[] } {
-    const near = (child: RecordMeta, from: RecordMeta, alias: string, inner: string) =>
-      child.scope === 'location' && from.scope === 'location'
-        ? `${column(inner, 'location_id')} = ${column(alias, 'location_id')}`
-        : undefined;
-    if (typeof rows === 'function') {
-      const child = recordOf(rows());
-      const { meta, alias } = this.place;
-      return { child, link: (inner) => [near(child, meta, alias, inner)] };
-    }
-    const steps = rows.split('.');
-    const name = steps.pop()!;
-    const { meta, alias, id } = this.keyOf(steps);
-    const reverse = meta.reverses.get(name);
-    if (!reverse) throw new Error(`${meta.name} has no ${name} to look at.`);
-    return {
-      child: reverse.child,
-      link: (inner) => [
-        keyPredicate(meta, reverse.via, inner, `= ${id}`),
-        near(reverse.child, meta, alias, inner),
-      ],
-    };
   }
 }
