@@ -163,7 +163,7 @@ async function throughOf(
   return new Map(await Promise.all(entries));
 }
 
-// Location by location: that is one step into an index each, however many rows there are.
+// Location by location where an index leads there: that is one step each, however many rows there are.
 function newest(
   catalog: MetricCatalog,
   meta: RecordMeta,
@@ -184,7 +184,7 @@ function newest(
   const place = recordOf(catalog.place.of());
   const scoped = and([scopePredicate(sql, meta, 't', ctx.viewer), kept, `${at} is not null`]);
   const day = text ? `max(d || '-01')` : `max(d)::date::text`;
-  if (!hasPlace(catalog, meta))
+  if (!hasPlace(catalog, meta) || !isSortedInPlace(meta, basis))
     return [
       `select ${day} as day from (select ${at} as d from ${quote(meta.table)} t where ${scoped}) r`,
       sql.values,
@@ -194,6 +194,10 @@ function newest(
     sql.values,
   ];
 }
+
+const isSortedInPlace = (meta: RecordMeta, basis: string) =>
+  meta.relations.get('location')!.sortedBy[0] === basis ||
+  meta.indexes.some(([first, second]) => first === 'location' && second === basis);
 
 async function labelsOf(
   question: Question,
