@@ -143,6 +143,66 @@ describe('responses to jobs', () => {
   });
 });
 
+describe('jobs after hours', () => {
+  const day = (date: string) => [date, `${date.slice(0, 9)}${Number(date.slice(9)) + 1}`] as const;
+  const share = (range: readonly [string, string]) =>
+    numberOf(server, 'afterHoursShare', range, `filter: { location: { code: { eq: "DEN-01" } } }`);
+  const open = async (calendar: object, exceptions: readonly object[] = []) => {
+    const calendarId = await create(server, 'BusinessCalendar', {
+      name: `Denver ${++count}`,
+      timeZone: 'America/Denver',
+      ...calendar,
+    });
+    for (const exception of exceptions)
+      await create(server, 'CalendarException', { calendarId, name: 'A day apart', ...exception });
+    await done(
+      server,
+      'mutation ($input: UpdateLocationInput!) { updateLocation(input: $input) { location { id } errors { message } } }',
+      { input: { id: world.denver, calendarId } },
+    );
+  };
+
+  it('are none in a window until the midnight that ends the day', async () => {
+    await open({ mode: 'WEEKLY', windows: [{ weekday: 3, open: '17:00', close: '00:00' }] });
+    // Wednesday in Denver, six hours behind: a second before it opens, at the opening, a second before midnight.
+    for (const at of ['2025-06-04T22:59:59Z', '2025-06-04T23:00:00Z', '2025-06-05T05:59:59Z'])
+      await openJob(world.denver, world.okafor, at);
+    expect(await share(day('2025-06-04'))).toMatchObject({ numerator: '1', denominator: '3' });
+    // Midnight itself is Thursday’s.
+    await openJob(world.denver, world.okafor, '2025-06-05T06:00:00Z');
+    expect(await share(day('2025-06-05'))).toMatchObject({ numerator: '1', denominator: '1' });
+  });
+
+  it('are those of a day on which a branch that never closes is closed', async () => {
+    await open({ mode: 'TWENTY_FOUR_SEVEN' }, [
+      { date: '2025-07-04', kind: 'CLOSED' },
+      { date: '2025-07-05', kind: 'CUSTOM_HOURS', windows: [{ open: '20:00', close: '00:00' }] },
+    ]);
+    for (const at of ['2025-07-04T05:59:59Z', '2025-07-04T06:00:00Z', '2025-07-04T18:00:00Z'])
+      await openJob(world.denver, world.okafor, at);
+    for (const at of ['2025-07-05T18:00:00Z', '2025-07-06T02:00:00Z'])
+      await openJob(world.denver, world.okafor, at);
+    expect(await share(day('2025-07-03'))).toMatchObject({ numerator: '0', denominator: '1' });
+    expect(await share(day('2025-07-04'))).toMatchObject({ numerator: '2', denominator: '2' });
+    expect(await share(day('2025-07-05'))).toMatchObject({ numerator: '1', denominator: '2' });
+  });
+
+  it('are unknown where nobody said when it is open', async () => {
+    await openJob(world.atlanta, world.miller, '2025-07-04T18:00:00Z');
+    const cell = await numberOf(
+      server,
+      'afterHoursShare',
+      day('2025-07-04'),
+      `filter: { location: { code: { eq: "ATL-01" } } }`,
+    );
+    expect(cell).toMatchObject({
+      numerator: '0',
+      denominator: '0',
+      excluded: [{ reason: 'NO_CALENDAR', count: '1' }],
+    });
+  });
+});
+
 it('a visit is on time until the last moment of its window, and late where nobody came', async () => {
   const visit = (arrivedAt: string | null, status: string) =>
     create(server, 'Appointment', {

@@ -1,8 +1,9 @@
 import { defineMetric } from '../../engines/metrics/define.js';
-import type { Condition, Value } from '../../engines/metrics/measures.js';
+import type { Condition } from '../../engines/metrics/measures.js';
 import { amountsOf, atMost, both, either, given, is, not, some } from '../../engines/metrics/measures.js';
 import { Lead } from '../leads/lead.entity.js';
 import { bySource, isLead } from '../leads/leads.js';
+import { openAt } from '../locations/open-hours.js';
 import { byJob, isOpenThen, jobs, jobsAt, owner } from './jobs.js';
 
 const shared = { version: 1, unit: 'RATIO' as const, on: ['receivedAt'], by: byJob, owner };
@@ -20,22 +21,7 @@ export const jobsReceived = defineMetric({
   numerator: jobs.count(),
 });
 
-// Open hours are written by weekday and by exception; only SQL reads them.
-const cameAfterHours: Value = {
-  sql: (alias) => `(
-    select case
-      when c.mode = 'TWENTY_FOUR_SEVEN' then 0
-      when exists (
-        select 1 from jsonb_array_elements(case when x.id is null then c.windows else x.windows end) w
-        where (x.id is not null or (w ->> 'weekday')::int = extract(isodow from h.at))
-          and h.at::time >= (w ->> 'open')::time and h.at::time < (w ->> 'close')::time
-      ) then 0 else 1 end
-    from location p
-    join business_calendar c on c.id = p.calendar_id
-    cross join lateral (select ${alias}."received_at" at time zone p.time_zone as at) h
-    left join calendar_exception x on x.calendar_id = c.id and x.date = h.at::date and x.archived_at is null
-    where p.id = ${alias}."location_id")`,
-};
+const hasHours = given('location.calendar');
 
 export const afterHoursShare = defineMetric({
   ...shared,
@@ -45,9 +31,9 @@ export const afterHoursShare = defineMetric({
   formula: 'jobs received outside the open hours of the location / jobs of locations with open hours',
   source: 'Our own.',
   better: 'NEITHER',
-  numerator: jobs.sum(cameAfterHours),
-  denominator: jobs.count(given('location.calendar')),
-  excluded: { NO_CALENDAR: jobs.count(not(given('location.calendar'))) },
+  numerator: jobs.count(both(hasHours, not(openAt('receivedAt')))),
+  denominator: jobs.count(hasHours),
+  excluded: { NO_CALENDAR: jobs.count(not(hasHours)) },
 });
 
 export const catJobShare = defineMetric({
