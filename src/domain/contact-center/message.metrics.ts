@@ -1,7 +1,7 @@
 import { Int } from 'type-graphql';
 import { defineMetric } from '../../engines/metrics/define.js';
 import { durationOf } from '../../engines/metrics/durations.js';
-import type { Parameter, Value } from '../../engines/metrics/measures.js';
+import type { Parameter } from '../../engines/metrics/measures.js';
 import {
   amountsOf,
   atLeast,
@@ -17,6 +17,7 @@ import {
   param,
   seconds,
 } from '../../engines/metrics/measures.js';
+import { nextOpening } from '../locations/open-hours.js';
 import { AnsweringServiceMessage } from './answering-service-message.entity.js';
 import { owner } from './contacts.js';
 
@@ -70,42 +71,9 @@ export const messageToJobRate = defineMetric({
   denominator: messages.count(),
 });
 
-// Open hours are written by weekday and by exception; only SQL reads them. A window that closes at 00:00 ends the day.
-/** The windows of some days from that of a message on, by the wall clock of its location, which shows `h.at`. */
-const openHours = (alias: string, takenAt: string, first: number, last: number) => `
-  from location p
-  join business_calendar c on c.id = p.calendar_id
-  cross join lateral (select ${takenAt} at time zone p.time_zone as at) h
-  cross join lateral (select h.at::date + n as day from generate_series(${first}, ${last}) n) d
-  left join calendar_exception x on x.calendar_id = c.id and x.date = d.day and x.archived_at is null
-  cross join lateral jsonb_array_elements(case
-    when x.id is not null then x.windows
-    when c.mode = 'TWENTY_FOUR_SEVEN' then '[{ "open": "00:00", "close": "00:00" }]'
-    else c.windows end) o
-  cross join lateral (select
-    d.day + (o ->> 'open')::time as opens,
-    d.day + case (o ->> 'close')::time when '00:00' then interval '1 day' else (o ->> 'close')::interval end as closes) w
-  where p.id = ${alias}."location_id" and coalesce((o ->> 'weekday')::int, extract(isodow from d.day)) = extract(isodow from d.day)`;
-
-/** When the branch opened next after a message; ‘infinity’ where it was open, null where it stays closed for two weeks. */
-const nextOpening: Value = {
-  sql: (alias, at) => {
-    const opening = `min(w.opens) filter (where w.opens > h.at) at time zone min(p.time_zone)`;
-    const isOpen = `bool_or(w.opens <= h.at and h.at < w.closes)`;
-    const within = (first: number, last: number, value: string) =>
-      `(select ${value} ${openHours(alias, at('takenAt'), first, last)})`;
-    // Nearly all open within a day or after a weekend; to look at more days at once would cost more.
-    const soon = within(0, 1, `case when ${isOpen} then 'infinity' else ${opening} end`);
-    return `coalesce(${soon}, ${within(2, 3, opening)}, ${within(4, 14, opening)})`;
-  },
-};
+const opening = nextOpening('takenAt', 'acknowledgedAt');
 const isRecent = below(seconds('takenAt', now), literal(15 * 86_400));
-const waits = both(
-  not(given('acknowledgedAt')),
-  isRecent,
-  atLeast(nextOpening, now),
-  below(nextOpening, { sql: () => `'infinity'::timestamptz` }),
-);
+const waits = both(not(given('acknowledgedAt')), isRecent, atLeast(opening, now));
 
 export const overnightBacklog = defineMetric({
   ...shared,
@@ -117,7 +85,7 @@ export const overnightBacklog = defineMetric({
   source: 'Our own.',
   unit: 'COUNT',
   better: 'LOWER',
-  numerator: messages.count(below(nextOpening, firstOf('acknowledgedAt', now))),
+  numerator: messages.count(below(opening, firstOf('acknowledgedAt', now))),
   excluded: {
     NO_CALENDAR: messages.count(not(given('location.calendar'))),
     NOT_YET_OPEN: messages.count(waits),

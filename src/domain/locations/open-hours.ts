@@ -35,18 +35,19 @@ export const openAt = (instant: string): Condition => ({
   right: { sql: () => 'true' },
 });
 
-/** When the branch opened next after an instant; null where it was open, and where it stays closed for two weeks. */
-export const nextOpening = (instant: string): Value => ({
+/**
+ * When the branch opened next after an instant; null where it was open, and where it stays closed for two weeks or past
+ * the day of `until`, where that is known: most that is left is taken on its day, which spares a look at later ones.
+ */
+export const nextOpening = (instant: string, until: string): Value => ({
   sql: (_, at) => {
-    const opening = `min(w.opens) filter (where w.opens > h.at) at time zone ${at('location.timeZone')}`;
+    const zone = at('location.timeZone');
+    const dayOf = (path: string) => `(${at(path)} at time zone ${zone})::date`;
+    const opening = `min(w.opens) filter (where w.opens > h.at) at time zone ${zone}`;
     const on = (value: string, ...days: number[]) => overWindows(value, instant, days, at);
+    const today = on(`case when ${isOpen} then 'infinity' else ${opening} end`, 0);
     // Nearly all open within a day or after a weekend; to look at more days at once costs more.
-    const days = [
-      on(`case when ${isOpen} then 'infinity' else ${opening} end`, 0),
-      on(opening, 1),
-      on(opening, 2, 3),
-      on(opening, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14),
-    ];
-    return `nullif(coalesce(${days.join(', ')}), 'infinity')`;
+    const later = [on(opening, 1), on(opening, 2, 3), on(opening, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)];
+    return `nullif(coalesce(${today}, case when ${dayOf(until)} <= ${dayOf(instant)} then null else coalesce(${later.join(', ')}) end), 'infinity')`;
   },
 });
