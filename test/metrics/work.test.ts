@@ -516,3 +516,21 @@ it('a clock belongs to the carrier of the claim behind its subject', async () =>
     ['Prairie Mutual', '1', '2'],
   ]);
 });
+
+it('what belongs to no branch counts for how far the data reach', async () => {
+  await rowsInto(server, 'sla_clock', 1, {
+    term_id: await keyOf(server, 'sla_term', `code = 'ONS'`),
+    subject_kind: `'Job'`,
+    subject_id: await keyOf(server, 'job', `number = 'D-2'`),
+    started_at: `timestamptz '2026-11-20T12:00:00Z'`,
+    due_at: `timestamptz '2026-11-20T16:00:00Z'`,
+    stopped_at: `timestamptz '2026-11-20T13:00:00Z'`,
+    elapsed_seconds: '3600',
+    status: `'MET'`,
+  });
+  const { metrics } = await server.ask(
+    `{ metrics(names: [SLA_ELAPSED_TIME], range: { from: "2026-11-01", to: "2026-11-22" }) {
+      total { cells { value status dataThrough } } } }`,
+  );
+  expect(metrics.total.cells).toEqual([{ value: '3600.000', status: 'OK', dataThrough: '2026-11-20' }]);
+});

@@ -195,9 +195,12 @@ function newest(
   ];
 }
 
-const isSortedInPlace = (meta: RecordMeta, basis: string) =>
-  meta.relations.get('location')!.sortedBy[0] === basis ||
-  meta.indexes.some(([first, second]) => first === 'location' && second === basis);
+/** Not where some rows are of no place: no index of places leads to them. */
+function isSortedInPlace(meta: RecordMeta, basis: string): boolean {
+  const { nullable, sortedBy } = meta.relations.get('location')!;
+  const isIndexed = ([first, second]: readonly string[]) => first === 'location' && second === basis;
+  return !nullable && (sortedBy[0] === basis || meta.indexes.some(isIndexed));
+}
 
 async function labelsOf(
   question: Question,
