@@ -5,6 +5,7 @@ import { addDays } from './days.js';
 import { dayOf, dayOfInstant, startOfDay } from './local-day-sql.js';
 import type { Gathering } from './plan.js';
 import type { Question } from './question.js';
+import type { DayRange } from './range.js';
 import { isIntraday } from './range.js';
 import type { Place, ValueWriter } from './value-writer.js';
 
@@ -43,34 +44,37 @@ export function layOut(timed: Timed): Layout {
 function days({ sql, question, zone }: Timed, on: string): Layout {
   const { grain, firstWeekday } = question.parts;
   const { periods } = question;
+  const daysOf = ({ from, to }: DayRange) => [from, to].map((one) => sql.bind(one, 'date'));
+  // A day and more from both ends an instant lies within, whatever the zone.
+  const surely = ({ from, to }: DayRange) =>
+    [addDays(from, 1), addDays(to, -1)].map((one) => sql.bind(`${one}T00:00:00Z`, 'timestamptz'));
   const values = () =>
-    periods.map(({ range }, k) => `(${k}, ${sql.bind(range.from, 'date')}, ${sql.bind(range.to, 'date')})`);
+    periods.map(({ range }, k) => `(${[k, ...daysOf(range), ...surely(range)].join(', ')})`);
   return {
     known: {},
-    join: periods.length > 1 ? ` cross join (values ${values().join(', ')}) p(k, f, e)` : '',
+    join: periods.length > 1 ? ` cross join (values ${values().join(', ')}) p(k, f, e, s, u)` : '',
     when: (writer) => {
       const { sql: at, attribute } = writer.path(on);
       const kind = attribute?.kind.name;
       const day = dayOf(at, kind, zone);
-      const { from: first, to: end } = question.span;
-      const one = periods[0]!.range;
-      const [from, to] =
-        periods.length > 1 ? ['p.f', 'p.e'] : [sql.bind(one.from, 'date'), sql.bind(one.to, 'date')];
+      const [from, to] = periods.length > 1 ? ['p.f', 'p.e'] : daysOf(periods[0]!.range);
+      const within = `${day} >= ${from} and ${day} < ${to}`;
+      const roughly = () => {
+        const { from: first, to: end } = question.span;
+        const [since, until] = periods.length > 1 ? ['p.s', 'p.u'] : surely(periods[0]!.range);
+        return [
+          // What lets an index find the rows.
+          `${at} >= ${sql.bind(`${addDays(first, -1)}T00:00:00Z`, 'timestamptz')}`,
+          `${at} < ${sql.bind(`${addDays(end, 1)}T12:00:00Z`, 'timestamptz')}`,
+          // Only near the ends the day of a row has to be worked out.
+          `(${at} >= ${since} and ${at} < ${until} or ${within})`,
+        ];
+      };
       return {
         period: periods.length > 1 ? 'p.k' : '0',
         day,
         bucket: isIntraday(grain) ? intraday(at, zone, grain) : bucketOf(day, grain, firstWeekday),
-        predicates: [
-          // Whatever the zone: what lets an index find the rows. The days below decide.
-          ...(kind === 'DateTime'
-            ? [
-                `${at} >= ${sql.bind(`${addDays(first, -1)}T00:00:00Z`, 'timestamptz')}`,
-                `${at} < ${sql.bind(`${addDays(end, 1)}T12:00:00Z`, 'timestamptz')}`,
-              ]
-            : []),
-          `${day} >= ${from}`,
-          `${day} < ${to}`,
-        ],
+        predicates: kind === 'DateTime' ? roughly() : [within],
       };
     },
   };
