@@ -184,22 +184,20 @@ function newest(
   const place = recordOf(catalog.place.of());
   const scoped = and([scopePredicate(sql, meta, 't', ctx.viewer), kept, `${at} is not null`]);
   const day = text ? `max(d || '-01')` : `max(d)::date::text`;
+  const newestOf = (where: string) => `select ${at} as d from ${quote(meta.table)} t where ${where}`;
   if (!hasPlace(catalog, meta) || !isSortedInPlace(meta, basis))
-    return [
-      `select ${day} as day from (select ${at} as d from ${quote(meta.table)} t where ${scoped}) r`,
-      sql.values,
-    ];
-  return [
-    `select ${day} as day from ${quote(place.table)} l cross join lateral (select ${at} as d from ${quote(meta.table)} t where t."location_id" = l.id and ${scoped} order by ${at} desc limit 1) r`,
-    sql.values,
+    return [`select ${day} as day from (${newestOf(scoped)}) r`, sql.values];
+  const last = (where: string) => `(${newestOf(`t."location_id" ${where} and ${scoped}`)} order by ${at} desc limit 1)`;
+  const everywhere = [
+    `select r.d from ${quote(place.table)} l cross join lateral ${last('= l.id')} r`,
+    ...(meta.relations.get('location')!.nullable ? [last('is null')] : []),
   ];
+  return [`select ${day} as day from (${everywhere.join(' union all ')}) r`, sql.values];
 }
 
-/** Not where some rows are of no place: no index of places leads to them. */
 function isSortedInPlace(meta: RecordMeta, basis: string): boolean {
-  const { nullable, sortedBy } = meta.relations.get('location')!;
   const isIndexed = ([first, second]: readonly string[]) => first === 'location' && second === basis;
-  return !nullable && (sortedBy[0] === basis || meta.indexes.some(isIndexed));
+  return meta.relations.get('location')!.sortedBy[0] === basis || meta.indexes.some(isIndexed);
 }
 
 async function labelsOf(

@@ -267,10 +267,11 @@ function indexesOf(meta: RecordMeta): string[][] {
   return indexes;
 }
 
-// What belongs to nothing is looked for by no key: the index is smaller, and no plan walks it for the sake of its other columns.
+// What belongs to nothing is looked for by no key: the index is smaller, and no plan walks it for the sake of its other
+// columns. Rows of no location are looked for: whoever sees some locations sees them too.
 function onlyWhereGiven(meta: RecordMeta, [first]: readonly string[]): { where?: string } {
   const relation = meta.relations.get(first!);
-  return relation?.nullable ? { where: `"${relation.column}" is not null` } : {};
+  return relation?.nullable && first !== 'location' ? { where: `"${relation.column}" is not null` } : {};
 }
 
 // PostgreSQL cuts names at 63 bytes; two cut names would collide.

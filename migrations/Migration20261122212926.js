@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122203954 extends Migration {
-  name = 'Migration20261122203954';
+export class Migration20261122212926 extends Migration {
+  name = 'Migration20261122212926';
 
   async up() {
     this.addSql(`drop index "location_calendar_id_id_idx";`);
@@ -9,30 +9,16 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "location_calendar_id_id_idx" on "location" ("calendar_id", "id") where "calendar_id" is not null;`);
     this.addSql(`create index "location_franchise_agreement_id_id_idx" on "location" ("franchise_agreement_id", "id") where "franchise_agreement_id" is not null;`);
 
-    this.addSql(`drop index "import_issue_location_id_id_idx";`);
-    this.addSql(`create index "import_issue_location_id_id_idx" on "import_issue" ("location_id", "id") where "location_id" is not null;`);
-
-    this.addSql(`drop index "external_ref_location_id_id_idx";`);
-    this.addSql(`create index "external_ref_location_id_id_idx" on "external_ref" ("location_id", "id") where "location_id" is not null;`);
-
-    this.addSql(`drop index "data_quality_issue_location_id_detected_at_id_idx";`);
-    this.addSql(`create index "data_quality_issue_location_id_detected_at_id_idx" on "data_quality_issue" ("location_id", "detected_at", "id") where "location_id" is not null;`);
-
     this.addSql(`drop index "customer_merged_into_id_id_idx";`);
     this.addSql(`create index "customer_merged_into_id_id_idx" on "customer" ("merged_into_id", "id") where "merged_into_id" is not null;`);
-
-    this.addSql(`drop index "cost_center_location_id_id_idx";`);
-    this.addSql(`create index "cost_center_location_id_id_idx" on "cost_center" ("location_id", "id") where "location_id" is not null;`);
 
     this.addSql(`drop index "department_cost_center_id_id_idx";`);
     this.addSql(`create index "department_cost_center_id_id_idx" on "department" ("cost_center_id", "id") where "cost_center_id" is not null;`);
 
     this.addSql(`drop index "contact_carrier_id_id_idx";`);
     this.addSql(`drop index "contact_customer_id_id_idx";`);
-    this.addSql(`drop index "contact_location_id_id_idx";`);
     this.addSql(`create index "contact_carrier_id_id_idx" on "contact" ("carrier_id", "id") where "carrier_id" is not null;`);
     this.addSql(`create index "contact_customer_id_id_idx" on "contact" ("customer_id", "id") where "customer_id" is not null;`);
-    this.addSql(`create index "contact_location_id_id_idx" on "contact" ("location_id", "id") where "location_id" is not null;`);
 
     this.addSql(`drop index "claim_adjuster_id_id_idx";`);
     this.addSql(`drop index "claim_cat_event_id_id_idx";`);
@@ -40,12 +26,6 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "claim_adjuster_id_id_idx" on "claim" ("adjuster_id", "id") where "adjuster_id" is not null;`);
     this.addSql(`create index "claim_cat_event_id_id_idx" on "claim" ("cat_event_id", "id") where "cat_event_id" is not null;`);
     this.addSql(`create index "claim_insured_id_id_idx" on "claim" ("insured_id", "id") where "insured_id" is not null;`);
-
-    this.addSql(`drop index "change_log_location_id_id_idx";`);
-    this.addSql(`create index "change_log_location_id_id_idx" on "change_log" ("location_id", "id") where "location_id" is not null;`);
-
-    this.addSql(`drop index "campaign_location_id_id_idx";`);
-    this.addSql(`create index "campaign_location_id_id_idx" on "campaign" ("location_id", "id") where "location_id" is not null;`);
 
     this.addSql(`drop index "billing_account_carrier_id_id_idx";`);
     this.addSql(`drop index "billing_account_customer_id_id_idx";`);
@@ -55,9 +35,7 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`drop index "org_node_parent_id_id_idx";`);
     this.addSql(`create index "org_node_parent_id_id_idx" on "org_node" ("parent_id", "id") where "parent_id" is not null;`);
 
-    this.addSql(`drop index "kpi_target_location_id_id_idx";`);
     this.addSql(`drop index "kpi_target_plan_id_id_idx";`);
-    this.addSql(`create index "kpi_target_location_id_id_idx" on "kpi_target" ("location_id", "id") where "location_id" is not null;`);
     this.addSql(`create index "kpi_target_plan_id_id_idx" on "kpi_target" ("plan_id", "id") where "plan_id" is not null;`);
 
     this.addSql(`drop index "budget_line_business_unit_id_id_idx";`);
@@ -69,9 +47,6 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`drop index "root_cause_parent_id_id_idx";`);
     this.addSql(`create index "root_cause_parent_id_id_idx" on "root_cause" ("parent_id", "id") where "parent_id" is not null;`);
 
-    this.addSql(`drop index "team_location_id_id_idx";`);
-    this.addSql(`create index "team_location_id_id_idx" on "team" ("location_id", "id") where "location_id" is not null;`);
-
     this.addSql(`drop index "vendor_organization_id_id_idx";`);
     this.addSql(`create index "vendor_organization_id_id_idx" on "vendor" ("organization_id", "id") where "organization_id" is not null;`);
 
@@ -81,9 +56,7 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "employee_vendor_id_id_idx" on "employee" ("vendor_id", "id") where "vendor_id" is not null;`);
 
     this.addSql(`drop index "trend_alert_employee_id_id_idx";`);
-    this.addSql(`drop index "trend_alert_location_id_day_id_idx";`);
     this.addSql(`create index "trend_alert_employee_id_id_idx" on "trend_alert" ("employee_id", "id") where "employee_id" is not null;`);
-    this.addSql(`create index "trend_alert_location_id_day_id_idx" on "trend_alert" ("location_id", "day", "id") where "location_id" is not null;`);
 
     this.addSql(`drop index "referral_source_home_location_id_id_idx";`);
     this.addSql(`drop index "referral_source_merged_into_id_id_idx";`);
@@ -200,19 +173,15 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "job_milestone_recorded_by_id_id_idx" on "job_milestone" ("recorded_by_id", "id") where "recorded_by_id" is not null;`);
 
     this.addSql(`drop index "follow_up_employee_id_id_idx";`);
-    this.addSql(`drop index "follow_up_location_id_due_at_id_idx";`);
     this.addSql(`create index "follow_up_employee_id_id_idx" on "follow_up" ("employee_id", "id") where "employee_id" is not null;`);
-    this.addSql(`create index "follow_up_location_id_due_at_id_idx" on "follow_up" ("location_id", "due_at", "id") where "location_id" is not null;`);
 
     this.addSql(`drop index "estimate_claim_id_id_idx";`);
     this.addSql(`drop index "estimate_estimator_id_id_idx";`);
     this.addSql(`create index "estimate_claim_id_id_idx" on "estimate" ("claim_id", "id") where "claim_id" is not null;`);
     this.addSql(`create index "estimate_estimator_id_id_idx" on "estimate" ("estimator_id", "id") where "estimator_id" is not null;`);
 
-    this.addSql(`drop index "employment_spell_location_id_id_idx";`);
     this.addSql(`drop index "employment_spell_position_id_id_idx";`);
     this.addSql(`drop index "employment_spell_team_id_id_idx";`);
-    this.addSql(`create index "employment_spell_location_id_id_idx" on "employment_spell" ("location_id", "id") where "location_id" is not null;`);
     this.addSql(`create index "employment_spell_position_id_id_idx" on "employment_spell" ("position_id", "id") where "position_id" is not null;`);
     this.addSql(`create index "employment_spell_team_id_id_idx" on "employment_spell" ("team_id", "id") where "team_id" is not null;`);
 
@@ -226,14 +195,10 @@ export class Migration20261122203954 extends Migration {
 
     this.addSql(`drop index "compliance_obligation_attested_by_id_id_idx";`);
     this.addSql(`drop index "compliance_obligation_department_id_id_idx";`);
-    this.addSql(`drop index "compliance_obligation_location_id_due_on_id_idx";`);
     this.addSql(`create index "compliance_obligation_attested_by_id_id_idx" on "compliance_obligation" ("attested_by_id", "id") where "attested_by_id" is not null;`);
     this.addSql(`create index "compliance_obligation_department_id_id_idx" on "compliance_obligation" ("department_id", "id") where "department_id" is not null;`);
-    this.addSql(`create index "compliance_obligation_location_id_due_on_id_idx" on "compliance_obligation" ("location_id", "due_on", "id") where "location_id" is not null;`);
 
-    this.addSql(`drop index "capa_location_id_id_idx";`);
     this.addSql(`drop index "capa_owner_id_id_idx";`);
-    this.addSql(`create index "capa_location_id_id_idx" on "capa" ("location_id", "id") where "location_id" is not null;`);
     this.addSql(`create index "capa_owner_id_id_idx" on "capa" ("owner_id", "id") where "owner_id" is not null;`);
 
     this.addSql(`drop index "agent_state_interval_shift_id_id_idx";`);
@@ -243,13 +208,9 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "adjustment_approved_by_id_id_idx" on "adjustment" ("approved_by_id", "id") where "approved_by_id" is not null;`);
 
     this.addSql(`drop index "activity_employee_id_id_idx";`);
-    this.addSql(`drop index "activity_location_id_at_id_idx";`);
     this.addSql(`create index "activity_employee_id_id_idx" on "activity" ("employee_id", "id") where "employee_id" is not null;`);
-    this.addSql(`create index "activity_location_id_at_id_idx" on "activity" ("location_id", "at", "id") where "location_id" is not null;`);
 
-    this.addSql(`drop index "contact_center_site_location_id_id_idx";`);
     this.addSql(`drop index "contact_center_site_vendor_id_id_idx";`);
-    this.addSql(`create index "contact_center_site_location_id_id_idx" on "contact_center_site" ("location_id", "id") where "location_id" is not null;`);
     this.addSql(`create index "contact_center_site_vendor_id_id_idx" on "contact_center_site" ("vendor_id", "id") where "vendor_id" is not null;`);
 
     this.addSql(`drop index "queue_calendar_id_id_idx";`);
@@ -337,15 +298,6 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "sla_term_contract_id_id_idx" on "sla_term" ("contract_id", "id") where "contract_id" is not null;`);
     this.addSql(`create index "sla_term_program_id_id_idx" on "sla_term" ("program_id", "id") where "program_id" is not null;`);
 
-    this.addSql(`drop index "sla_period_result_location_id_id_idx";`);
-    this.addSql(`create index "sla_period_result_location_id_id_idx" on "sla_period_result" ("location_id", "id") where "location_id" is not null;`);
-
-    this.addSql(`drop index "sla_exclusion_location_id_id_idx";`);
-    this.addSql(`create index "sla_exclusion_location_id_id_idx" on "sla_exclusion" ("location_id", "id") where "location_id" is not null;`);
-
-    this.addSql(`drop index "sla_clock_location_id_due_at_id_idx";`);
-    this.addSql(`create index "sla_clock_location_id_due_at_id_idx" on "sla_clock" ("location_id", "due_at", "id") where "location_id" is not null;`);
-
     this.addSql(`drop index "collection_placement_contract_id_id_idx";`);
     this.addSql(`create index "collection_placement_contract_id_id_idx" on "collection_placement" ("contract_id", "id") where "contract_id" is not null;`);
 
@@ -365,9 +317,7 @@ export class Migration20261122203954 extends Migration {
   }
 
   async down() {
-    this.addSql(`drop index "activity_location_id_at_id_idx";`);
     this.addSql(`drop index "activity_employee_id_id_idx";`);
-    this.addSql(`create index "activity_location_id_at_id_idx" on "activity" ("location_id", "at", "id");`);
     this.addSql(`create index "activity_employee_id_id_idx" on "activity" ("employee_id", "id");`);
 
     this.addSql(`drop index "adjustment_approved_by_id_id_idx";`);
@@ -398,12 +348,7 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`drop index "budget_line_business_unit_id_id_idx";`);
     this.addSql(`create index "budget_line_business_unit_id_id_idx" on "budget_line" ("business_unit_id", "id");`);
 
-    this.addSql(`drop index "campaign_location_id_id_idx";`);
-    this.addSql(`create index "campaign_location_id_id_idx" on "campaign" ("location_id", "id");`);
-
-    this.addSql(`drop index "capa_location_id_id_idx";`);
     this.addSql(`drop index "capa_owner_id_id_idx";`);
-    this.addSql(`create index "capa_location_id_id_idx" on "capa" ("location_id", "id");`);
     this.addSql(`create index "capa_owner_id_id_idx" on "capa" ("owner_id", "id");`);
 
     this.addSql(`drop index "case_customer_id_id_idx";`);
@@ -424,9 +369,6 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "case_event_employee_id_id_idx" on "case_event" ("employee_id", "id");`);
     this.addSql(`create index "case_event_interaction_id_id_idx" on "case_event" ("interaction_id", "id");`);
 
-    this.addSql(`drop index "change_log_location_id_id_idx";`);
-    this.addSql(`create index "change_log_location_id_id_idx" on "change_log" ("location_id", "id");`);
-
     this.addSql(`drop index "claim_insured_id_id_idx";`);
     this.addSql(`drop index "claim_adjuster_id_id_idx";`);
     this.addSql(`drop index "claim_cat_event_id_id_idx";`);
@@ -445,33 +387,21 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`drop index "collection_remittance_payment_id_id_idx";`);
     this.addSql(`create index "collection_remittance_payment_id_id_idx" on "collection_remittance" ("payment_id", "id");`);
 
-    this.addSql(`drop index "compliance_obligation_location_id_due_on_id_idx";`);
     this.addSql(`drop index "compliance_obligation_department_id_id_idx";`);
     this.addSql(`drop index "compliance_obligation_attested_by_id_id_idx";`);
-    this.addSql(`create index "compliance_obligation_location_id_due_on_id_idx" on "compliance_obligation" ("location_id", "due_on", "id");`);
     this.addSql(`create index "compliance_obligation_department_id_id_idx" on "compliance_obligation" ("department_id", "id");`);
     this.addSql(`create index "compliance_obligation_attested_by_id_id_idx" on "compliance_obligation" ("attested_by_id", "id");`);
 
-    this.addSql(`drop index "contact_location_id_id_idx";`);
     this.addSql(`drop index "contact_customer_id_id_idx";`);
     this.addSql(`drop index "contact_carrier_id_id_idx";`);
-    this.addSql(`create index "contact_location_id_id_idx" on "contact" ("location_id", "id");`);
     this.addSql(`create index "contact_customer_id_id_idx" on "contact" ("customer_id", "id");`);
     this.addSql(`create index "contact_carrier_id_id_idx" on "contact" ("carrier_id", "id");`);
 
     this.addSql(`drop index "contact_center_site_vendor_id_id_idx";`);
-    this.addSql(`drop index "contact_center_site_location_id_id_idx";`);
     this.addSql(`create index "contact_center_site_vendor_id_id_idx" on "contact_center_site" ("vendor_id", "id");`);
-    this.addSql(`create index "contact_center_site_location_id_id_idx" on "contact_center_site" ("location_id", "id");`);
-
-    this.addSql(`drop index "cost_center_location_id_id_idx";`);
-    this.addSql(`create index "cost_center_location_id_id_idx" on "cost_center" ("location_id", "id");`);
 
     this.addSql(`drop index "customer_merged_into_id_id_idx";`);
     this.addSql(`create index "customer_merged_into_id_id_idx" on "customer" ("merged_into_id", "id");`);
-
-    this.addSql(`drop index "data_quality_issue_location_id_detected_at_id_idx";`);
-    this.addSql(`create index "data_quality_issue_location_id_detected_at_id_idx" on "data_quality_issue" ("location_id", "detected_at", "id");`);
 
     this.addSql(`drop index "department_cost_center_id_id_idx";`);
     this.addSql(`create index "department_cost_center_id_id_idx" on "department" ("cost_center_id", "id");`);
@@ -491,10 +421,8 @@ export class Migration20261122203954 extends Migration {
 
     this.addSql(`drop index "employment_spell_position_id_id_idx";`);
     this.addSql(`drop index "employment_spell_team_id_id_idx";`);
-    this.addSql(`drop index "employment_spell_location_id_id_idx";`);
     this.addSql(`create index "employment_spell_position_id_id_idx" on "employment_spell" ("position_id", "id");`);
     this.addSql(`create index "employment_spell_team_id_id_idx" on "employment_spell" ("team_id", "id");`);
-    this.addSql(`create index "employment_spell_location_id_id_idx" on "employment_spell" ("location_id", "id");`);
 
     this.addSql(`drop index "escalation_case_id_id_idx";`);
     this.addSql(`drop index "escalation_job_id_id_idx";`);
@@ -508,16 +436,8 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "estimate_claim_id_id_idx" on "estimate" ("claim_id", "id");`);
     this.addSql(`create index "estimate_estimator_id_id_idx" on "estimate" ("estimator_id", "id");`);
 
-    this.addSql(`drop index "external_ref_location_id_id_idx";`);
-    this.addSql(`create index "external_ref_location_id_id_idx" on "external_ref" ("location_id", "id");`);
-
-    this.addSql(`drop index "follow_up_location_id_due_at_id_idx";`);
     this.addSql(`drop index "follow_up_employee_id_id_idx";`);
-    this.addSql(`create index "follow_up_location_id_due_at_id_idx" on "follow_up" ("location_id", "due_at", "id");`);
     this.addSql(`create index "follow_up_employee_id_id_idx" on "follow_up" ("employee_id", "id");`);
-
-    this.addSql(`drop index "import_issue_location_id_id_idx";`);
-    this.addSql(`create index "import_issue_location_id_id_idx" on "import_issue" ("location_id", "id");`);
 
     this.addSql(`drop index "interaction_customer_id_offered_at_id_idx";`);
     this.addSql(`drop index "interaction_queue_id_started_at_id_idx";`);
@@ -593,9 +513,7 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "journal_line_business_unit_id_id_idx" on "journal_line" ("business_unit_id", "id");`);
     this.addSql(`create index "journal_line_job_id_id_idx" on "journal_line" ("job_id", "id");`);
 
-    this.addSql(`drop index "kpi_target_location_id_id_idx";`);
     this.addSql(`drop index "kpi_target_plan_id_id_idx";`);
-    this.addSql(`create index "kpi_target_location_id_id_idx" on "kpi_target" ("location_id", "id");`);
     this.addSql(`create index "kpi_target_plan_id_id_idx" on "kpi_target" ("plan_id", "id");`);
 
     this.addSql(`drop index "lead_campaign_id_id_idx";`);
@@ -675,17 +593,8 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "service_agreement_lead_id_id_idx" on "service_agreement" ("lead_id", "id");`);
     this.addSql(`create index "service_agreement_sold_by_id_id_idx" on "service_agreement" ("sold_by_id", "id");`);
 
-    this.addSql(`drop index "sla_clock_location_id_due_at_id_idx";`);
-    this.addSql(`create index "sla_clock_location_id_due_at_id_idx" on "sla_clock" ("location_id", "due_at", "id");`);
-
     this.addSql(`drop index "sla_credit_invoice_id_id_idx";`);
     this.addSql(`create index "sla_credit_invoice_id_id_idx" on "sla_credit" ("invoice_id", "id");`);
-
-    this.addSql(`drop index "sla_exclusion_location_id_id_idx";`);
-    this.addSql(`create index "sla_exclusion_location_id_id_idx" on "sla_exclusion" ("location_id", "id");`);
-
-    this.addSql(`drop index "sla_period_result_location_id_id_idx";`);
-    this.addSql(`create index "sla_period_result_location_id_id_idx" on "sla_period_result" ("location_id", "id");`);
 
     this.addSql(`drop index "sla_term_contract_id_id_idx";`);
     this.addSql(`drop index "sla_term_program_id_id_idx";`);
@@ -705,17 +614,12 @@ export class Migration20261122203954 extends Migration {
     this.addSql(`create index "survey_response_contact_id_id_idx" on "survey_response" ("contact_id", "id");`);
     this.addSql(`create index "survey_response_employee_id_id_idx" on "survey_response" ("employee_id", "id");`);
 
-    this.addSql(`drop index "team_location_id_id_idx";`);
-    this.addSql(`create index "team_location_id_id_idx" on "team" ("location_id", "id");`);
-
     this.addSql(`drop index "time_entry_job_id_id_idx";`);
     this.addSql(`drop index "time_entry_appointment_id_id_idx";`);
     this.addSql(`create index "time_entry_job_id_id_idx" on "time_entry" ("job_id", "id");`);
     this.addSql(`create index "time_entry_appointment_id_id_idx" on "time_entry" ("appointment_id", "id");`);
 
-    this.addSql(`drop index "trend_alert_location_id_day_id_idx";`);
     this.addSql(`drop index "trend_alert_employee_id_id_idx";`);
-    this.addSql(`create index "trend_alert_location_id_day_id_idx" on "trend_alert" ("location_id", "day", "id");`);
     this.addSql(`create index "trend_alert_employee_id_id_idx" on "trend_alert" ("employee_id", "id");`);
 
     this.addSql(`drop index "vendor_organization_id_id_idx";`);
