@@ -9,7 +9,7 @@ export interface Cell {
   readonly excluded: { readonly reason: string; readonly count: string }[];
 }
 
-const enumName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+export const enumName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** One number over all rows of a range; `args` as the API takes them. */
 export async function numberOf(

@@ -69,10 +69,13 @@ const deductions = (alias: string, at: At) => `
   where c.kind = any(${at('agreement.deductibleCosts')}) and not c.committed and c.archived_at is null
   group by j.service_line`;
 
-/** Each rate applies from its amount to that of the next tier of the same service line. */
+/**
+ * Each rate applies from its amount to that of the next tier of the same service line. ‘e’ alone would be a column of
+ * that name of the statement around it, where it has one.
+ */
 const rates = (at: At) => `
-  select e ->> 'serviceLine' as line, (e ->> 'rate')::numeric as rate, (e ->> 'from')::numeric as since,
-         lead((e ->> 'from')::numeric) over (partition by e ->> 'serviceLine' order by (e ->> 'from')::numeric) as until
+  select e.value ->> 'serviceLine' as line, (e.value ->> 'rate')::numeric as rate, (e.value ->> 'from')::numeric as since,
+         lead((e.value ->> 'from')::numeric) over (partition by e.value ->> 'serviceLine' order by (e.value ->> 'from')::numeric) as until
   from jsonb_array_elements(${at('agreement.royaltyTiers')}) e`;
 
 /** What is left of the basis by service line; those that no tier names are one. */

@@ -22,9 +22,9 @@ const overWindows = (value: string, instant: string, days: readonly number[], at
     when 'TWENTY_FOUR_SEVEN' then '[{ "open": "00:00", "close": "00:00" }]'
     else ${at('location.calendar.windows')} end)) o
   cross join lateral (select
-    d.date + (o ->> 'open')::time as opens,
-    d.date + coalesce(nullif((o ->> 'close')::time, '00:00')::interval, '1 day') as closes offset 0) w
-  where coalesce((o -> 'weekday')::int, d.weekday) = d.weekday)`;
+    d.date + (o.value ->> 'open')::time as opens,
+    d.date + coalesce(nullif((o.value ->> 'close')::time, '00:00')::interval, '1 day') as closes offset 0) w
+  where coalesce((o.value -> 'weekday')::int, d.weekday) = d.weekday)`;
 
 const isOpen = 'bool_or(w.opens <= h.at and h.at < w.closes)';
 

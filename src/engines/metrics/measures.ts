@@ -1,6 +1,6 @@
 /**
  * What definitions are written in: values of a row, conditions on it, and amounts over many rows. All of it is data;
- * `write-values.ts` turns it into SQL.
+ * `value-writer.ts` turns it into SQL.
  */
 import type { Class } from '../../kernel/record/catalog.js';
 import type { FilterInput } from '../../kernel/read/filter.js';

@@ -166,9 +166,12 @@ export class RowsWriter {
       this.placeJoin(),
       writer.joins,
       this.placeWriter?.joins ?? '',
+      join,
+      // What a location belonged to on the day of a moment comes after the moments.
       ...groups.map((group) => group.join),
+      writer.laterals,
     ];
-    return `select ${columns.join(', ')} from ${from}${joins.join('')}${join}${writer.laterals} where ${where}`;
+    return `select ${columns.join(', ')} from ${from}${joins.join('')} where ${where}`;
   }
 
   private writerOf(meta: RecordMeta, alias: string, known: Partial<Place> = {}): ValueWriter {
