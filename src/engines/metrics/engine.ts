@@ -187,7 +187,8 @@ function newest(
   const newestOf = (where: string) => `select ${at} as d from ${quote(meta.table)} t where ${where}`;
   if (!hasPlace(catalog, meta) || !isSortedInPlace(meta, basis))
     return [`select ${day} as day from (${newestOf(scoped)}) r`, sql.values];
-  const last = (where: string) => `(${newestOf(`t."location_id" ${where} and ${scoped}`)} order by ${at} desc limit 1)`;
+  const last = (where: string) =>
+    `(${newestOf(`t."location_id" ${where} and ${scoped}`)} order by ${at} desc limit 1)`;
   const everywhere = [
     `select r.d from ${quote(place.table)} l cross join lateral ${last('= l.id')} r`,
     ...(meta.relations.get('location')!.nullable ? [last('is null')] : []),
